@@ -1,0 +1,57 @@
+package io.github.schemagitops.config;
+
+import io.github.schemagitops.finding.SchemaGitOpsException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What may stand in a JDBC URL, and how one is shown. */
+public final class JdbcUrls {
+
+  private static final Pattern USER_INFO = Pattern.compile("//[^/?#]*@");
+  private static final Pattern SECRET_PROPERTY =
+      Pattern.compile(
+          "([?&;])((?:[a-z]*password|[a-z]*secret|[a-z]*token)[0-9]*)=[^&;]*",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern CODE_PROPERTY =
+      Pattern.compile(
+          "[?&;](socketFactory|socketFactoryArg|sslfactory|sslfactoryarg|sslpasswordcallback"
+              + "|sslhostnameverifier|authenticationPluginClassName|xmlFactoryFactory|loggerFile"
+              + "|autoDeserialize|queryInterceptors|allowLoadLocalInfile|allowUrlInLocalInfile"
+              + "|allowLocalInfile)=",
+          Pattern.CASE_INSENSITIVE);
+
+  private JdbcUrls() {}
+
+  /** The URL with any credentials blotted out. */
+  public static String redact(String url) {
+    String hidden = USER_INFO.matcher(url).replaceAll("//***@");
+    return SECRET_PROPERTY.matcher(hidden).replaceAll("$1$2=***");
+  }
+
+  /** Refuses a URL that carries credentials, or a property that makes a driver run code. */
+  static void refuseCredentials(String environment, String url) {
+    if (!url.toLowerCase(Locale.ROOT).startsWith("jdbc:")) {
+      throw SchemaGitOpsException.badInput(
+          "environment '%s': '%s' is not a JDBC URL".formatted(environment, redact(url)),
+          "write it as jdbc:postgresql://host:5432/database");
+    }
+    if (!redact(url).equals(url)) {
+      throw SchemaGitOpsException.badInput(
+          "environment '%s': the URL contains credentials: %s".formatted(environment, redact(url)),
+          "remove them from the URL and give %s_USER and %s_PASSWORD as environment variables, or <serverId> of a <server> in settings.xml"
+              .formatted(variablePrefix(environment), variablePrefix(environment)));
+    }
+    var code = CODE_PROPERTY.matcher(url);
+    if (code.find()) {
+      throw SchemaGitOpsException.badInput(
+          "environment '%s': the URL property '%s' is not allowed: it lets the driver load code or files"
+              .formatted(environment, code.group(1)),
+          "remove it from the URL");
+    }
+  }
+
+  /** The start of the environment variables that configure an environment. */
+  public static String variablePrefix(String environment) {
+    return "SCHEMA_" + environment.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+  }
+}

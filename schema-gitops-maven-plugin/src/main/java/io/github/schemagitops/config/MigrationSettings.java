@@ -1,0 +1,62 @@
+package io.github.schemagitops.config;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where the migrations are and how the engine reads and runs them.
+ *
+ * @param locations directories that hold migrations, absolute, searched recursively
+ * @param placeholders values by name, without prefix and suffix
+ * @param placeholderSyntax how placeholders are written; empty when replacement is switched off
+ * @param encoding of the files
+ * @param naming how migration files are named
+ * @param schemas schemas that the migrations own; empty means the default schema of the connection
+ * @param historyTable name of the engine's history table
+ * @param historySchema schema of the history table, when set
+ * @param outOfOrder true when a version below the newest applied one may still be applied
+ * @param mixed true when one file may mix transactional and other statements
+ * @param origins where settings were picked up, for instance {@code locations from
+ *     spring.flyway.locations (application.yml)}
+ */
+public record MigrationSettings(
+    List<Path> locations,
+    Map<String, String> placeholders,
+    Optional<PlaceholderSyntax> placeholderSyntax,
+    Charset encoding,
+    Naming naming,
+    List<String> schemas,
+    String historyTable,
+    Optional<String> historySchema,
+    boolean outOfOrder,
+    boolean mixed,
+    List<String> origins) {
+
+  /** Flyway's default name of the history table. */
+  public static final String DEFAULT_HISTORY_TABLE = "flyway_schema_history";
+
+  public MigrationSettings {
+    locations = List.copyOf(locations);
+    placeholders = Map.copyOf(placeholders);
+    schemas = List.copyOf(schemas);
+    origins = List.copyOf(origins);
+  }
+
+  /** The text before and after a placeholder's name. */
+  public record PlaceholderSyntax(String prefix, String suffix) {
+
+    /** <code>${name}</code>. */
+    public static final PlaceholderSyntax DEFAULT = new PlaceholderSyntax("${", "}");
+  }
+
+  /** The parts of a migration's file name around version and description. */
+  public record Naming(
+      String versionedPrefix, String repeatablePrefix, String separator, List<String> suffixes) {
+
+    /** {@code V1__text.sql} and {@code R__text.sql}. */
+    public static final Naming DEFAULT = new Naming("V", "R", "__", List.of(".sql"));
+  }
+}

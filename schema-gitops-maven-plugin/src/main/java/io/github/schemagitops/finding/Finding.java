@@ -1,0 +1,78 @@
+package io.github.schemagitops.finding;
+
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * One complaint or remark.
+ *
+ * @param rule kebab-case id of the rule or check, for instance {@code index-not-concurrent}
+ * @param severity how bad it is
+ * @param message one sentence: what is wrong, naming the object and what is blocked
+ * @param help what to do, starting with a verb; empty when there is nothing to do
+ * @param location where; empty when no file is concerned
+ * @param object qualified name of the database object concerned, when there is one
+ * @param source how it was found
+ * @param frame the guilty source line, when known
+ */
+public record Finding(
+    String rule,
+    Severity severity,
+    String message,
+    String help,
+    Optional<Location> location,
+    Optional<String> object,
+    Source source,
+    Optional<CodeFrame> frame)
+    implements Comparable<Finding> {
+
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing((Finding f) -> f.location.map(Location::file).orElse(""))
+          .thenComparingInt(f -> f.location.map(Location::line).orElse(0))
+          .thenComparingInt(f -> f.location.map(Location::column).orElse(0))
+          .thenComparing(Finding::rule)
+          .thenComparing(Finding::message);
+
+  /** A static finding at a place, without object and frame. */
+  public static Finding at(
+      Location location, String rule, Severity severity, String message, String help) {
+    return new Finding(
+        rule,
+        severity,
+        message,
+        help,
+        Optional.of(location),
+        Optional.empty(),
+        Source.STATIC,
+        Optional.empty());
+  }
+
+  /** A static finding about no particular file. */
+  public static Finding general(String rule, Severity severity, String message, String help) {
+    return new Finding(
+        rule,
+        severity,
+        message,
+        help,
+        Optional.empty(),
+        Optional.empty(),
+        Source.STATIC,
+        Optional.empty());
+  }
+
+  /** The same finding about a named database object. */
+  public Finding about(String name) {
+    return new Finding(rule, severity, message, help, location, Optional.of(name), source, frame);
+  }
+
+  /** The same finding with its source line. */
+  public Finding showing(CodeFrame line) {
+    return new Finding(rule, severity, message, help, location, object, source, Optional.of(line));
+  }
+
+  /** By file, line, column, rule: reports are stable. */
+  @Override
+  public int compareTo(Finding other) {
+    return ORDER.compare(this, other);
+  }
+}

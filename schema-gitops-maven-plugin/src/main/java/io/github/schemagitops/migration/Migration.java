@@ -1,0 +1,51 @@
+package io.github.schemagitops.migration;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One migration script.
+ *
+ * @param kind versioned, repeatable or baseline
+ * @param version present unless repeatable
+ * @param description as the engine derives it from the file name
+ * @param script path relative to its location, as the history table names it
+ * @param path path relative to the project's base directory, with forward slashes
+ * @param text the file's text, as decoded
+ * @param checksum the engine's checksum
+ * @param statements in file order
+ * @param inTransaction true when the engine runs the whole file in one transaction
+ */
+public record Migration(
+    Kind kind,
+    Optional<MigrationVersion> version,
+    String description,
+    String script,
+    String path,
+    String text,
+    int checksum,
+    List<SqlStatement> statements,
+    boolean inTransaction) {
+
+  /** What the file name's prefix says. */
+  public enum Kind {
+    VERSIONED,
+    REPEATABLE,
+    BASELINE
+  }
+
+  public Migration {
+    statements = List.copyOf(statements);
+  }
+
+  /** The file's name without folders. */
+  public String fileName() {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** Text of a 1-based line, empty when there is none. */
+  public String line(int number) {
+    List<String> lines = text.lines().toList();
+    return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
+  }
+}
