@@ -19,7 +19,8 @@ public final class PostgresStatementParser implements StatementParser {
       List<StatementContext> statements = Grammar.parse(sql, SQLParser::sql).statement();
       return statements.size() == 1
           ? StatementReader.read(statements.get(0), new SqlText(sql, 0))
-          : new NotAnalysed(statements.size() + " statements where one is expected", new Span(0, 1));
+          : new NotAnalysed(
+              statements.size() + " statements where one is expected", new Span(0, 1));
     } catch (Grammar.Unreadable e) {
       return new NotAnalysed(e.reason(), e.where(0));
     }
