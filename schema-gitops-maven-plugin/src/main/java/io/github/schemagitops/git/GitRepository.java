@@ -4,6 +4,9 @@ import io.github.schemagitops.finding.SchemaGitOpsException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,7 +18,11 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** A Git repository, read only. */
 public final class GitRepository implements AutoCloseable {
@@ -123,6 +130,34 @@ public final class GitRepository implements AutoCloseable {
     return files;
   }
 
+  /**
+   * Every text a file had in the history of what is checked out, newest first.
+   *
+   * @param file absolute path inside the work tree
+   */
+  public List<byte[]> textsOf(Path file) {
+    Map<ObjectId, byte[]> texts = new LinkedHashMap<>();
+    try (RevWalk walk = new RevWalk(repository)) {
+      Optional<String> path = pathInRepository(file);
+      Optional<String> head = head();
+      if (path.isEmpty() || head.isEmpty()) {
+        return List.of();
+      }
+      walk.markStart(walk.parseCommit(ObjectId.fromString(head.get())));
+      walk.setTreeFilter(AndTreeFilter.create(PathFilter.create(path.get()), TreeFilter.ANY_DIFF));
+      for (RevCommit commit : walk) {
+        try (TreeWalk at = TreeWalk.forPath(repository, path.get(), commit.getTree())) {
+          if (at != null) {
+            texts.put(at.getObjectId(0), repository.open(at.getObjectId(0)).getBytes());
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+    return List.copyOf(texts.values());
+  }
+
   private void collect(RevCommit revision, String directory, SortedMap<Path, byte[]> into)
       throws IOException {
     try (TreeWalk walk = open(revision, directory)) {
@@ -147,7 +182,7 @@ public final class GitRepository implements AutoCloseable {
       if (parent != null && FileMode.TREE.equals(parent.getRawMode(0))) {
         walk.addTree(parent.getObjectId(0));
       } else {
-        walk.addTree(new org.eclipse.jgit.treewalk.EmptyTreeIterator());
+        walk.addTree(new EmptyTreeIterator());
       }
     }
     return walk;

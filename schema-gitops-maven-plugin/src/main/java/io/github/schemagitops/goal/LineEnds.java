@@ -11,4 +11,9 @@ final class LineEnds {
   static String unify(byte[] content) {
     return new String(content, StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
   }
+
+  /** The bytes of what {@link #unify} gave. */
+  static byte[] bytes(String unified) {
+    return unified.getBytes(StandardCharsets.ISO_8859_1);
+  }
 }

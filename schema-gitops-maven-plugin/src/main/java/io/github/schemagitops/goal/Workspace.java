@@ -1,9 +1,13 @@
 package io.github.schemagitops.goal;
 
+import io.github.schemagitops.config.MigrationSettings;
+import io.github.schemagitops.engine.MigrationEngine;
 import io.github.schemagitops.git.BaseBranch;
 import io.github.schemagitops.migration.Migration;
 import io.github.schemagitops.migration.MigrationId;
 import io.github.schemagitops.migration.MigrationSet;
+import io.github.schemagitops.migration.SourceFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +30,11 @@ record Workspace(
     Optional<String> commit,
     List<String> unchecked) {
 
+  /** For a report's first line; empty outside of Git. */
+  String commitTitle() {
+    return commit.map(id -> "commit " + id.substring(0, 7)).orElse("");
+  }
+
   /** A migration on the base branch. */
   record TipMigration(String path, MigrationId id) {}
 
@@ -37,6 +46,24 @@ record Workspace(
   /** The migrations of the change, in execution order. */
   List<Migration> changed() {
     return migrations.migrations().stream().filter(this::isNew).toList();
+  }
+
+  /** The migrations as the base has them. */
+  MigrationSet baseMigrations(MigrationEngine engine, MigrationSettings settings) {
+    List<SourceFile> files = new ArrayList<>();
+    baseFiles.forEach(
+        (path, content) ->
+            files.add(new SourceFile(path, scriptOf(path), LineEnds.bytes(content))));
+    return engine.read(files, settings);
+  }
+
+  /** A file keeps its place below its location; one that moved away is named by its file alone. */
+  private String scriptOf(String path) {
+    return migrations.migrations().stream()
+        .filter(m -> m.path().equals(path))
+        .map(Migration::script)
+        .findFirst()
+        .orElseGet(() -> path.substring(path.lastIndexOf('/') + 1));
   }
 
   /** For a report's first line, for instance {@code 2 new of 31 migrations since origin/main}. */

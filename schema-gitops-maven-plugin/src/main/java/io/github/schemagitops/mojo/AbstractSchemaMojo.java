@@ -122,10 +122,7 @@ abstract class AbstractSchemaMojo extends AbstractMojo {
 
   private void publish(Report report) throws MojoExecutionException {
     ReportFiles files =
-        new ReportFiles(
-            reportDirectory.toPath(),
-            project.getBasedir().toPath(),
-            execution.getMojoDescriptor().getPluginDescriptor().getVersion());
+        new ReportFiles(reportDirectory.toPath(), project.getBasedir().toPath(), toolVersion());
     try {
       files.write(report);
     } catch (IOException e) {
@@ -184,6 +181,10 @@ abstract class AbstractSchemaMojo extends AbstractMojo {
 
   private String goal() {
     return execution.getGoal();
+  }
+
+  final String toolVersion() {
+    return execution.getMojoDescriptor().getPluginDescriptor().getVersion();
   }
 
   final MavenSession session() {

@@ -1,5 +1,6 @@
 package io.github.schemagitops.mojo;
 
+import io.github.schemagitops.config.DeployConfig;
 import io.github.schemagitops.config.ShadowConfig;
 import io.github.schemagitops.finding.FailOn;
 import io.github.schemagitops.finding.SchemaGitOpsException;
@@ -22,6 +23,10 @@ final class Choices {
     return text == null || text.isBlank()
         ? ShadowConfig.Provider.AUTO
         : choose("shadow.provider", text, ShadowConfig.Provider.values());
+  }
+
+  static DeployConfig.OnDrift onDrift(String text) {
+    return choose("deploy.onDrift", text, DeployConfig.OnDrift.values());
   }
 
   static Optional<Integer> majorVersion(@Nullable String text) {

@@ -47,8 +47,7 @@ final class FlywayHistory {
   /** The schema that holds the history table, where it exists. */
   private static Optional<String> schemaOf(Connection connection, MigrationSettings settings)
       throws SQLException {
-    Optional<String> configured =
-        settings.historySchema().or(() -> settings.schemas().stream().findFirst());
+    Optional<String> configured = settings.historyHome();
     String schema =
         configured.isPresent()
             ? configured.get()
