@@ -2,6 +2,7 @@ package io.github.schemagitops.engine;
 
 import io.github.schemagitops.config.MigrationSettings;
 import io.github.schemagitops.dialect.ConnectionSpec;
+import io.github.schemagitops.migration.MigrationId;
 import io.github.schemagitops.migration.MigrationSet;
 import io.github.schemagitops.migration.SourceFile;
 import java.sql.Connection;
@@ -23,6 +24,9 @@ public interface MigrationEngine {
    * exceptions.
    */
   MigrationSet read(List<SourceFile> files, MigrationSettings settings);
+
+  /** What a file's name says, without reading the file; empty when it is no migration. */
+  Optional<MigrationId> identify(SourceFile file, MigrationSettings settings);
 
   /** What a database says was applied; empty when it has no history table. */
   Optional<History> history(Connection connection, MigrationSettings settings) throws SQLException;

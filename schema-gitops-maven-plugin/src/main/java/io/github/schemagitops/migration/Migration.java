@@ -36,6 +36,11 @@ public record Migration(
     statements = List.copyOf(statements);
   }
 
+  /** What the file name says. */
+  public MigrationId id() {
+    return new MigrationId(kind, version, description);
+  }
+
   /** Path relative to the project's base directory, with forward slashes. */
   public String path() {
     return file.path();

@@ -6,6 +6,7 @@ import io.github.schemagitops.engine.ApplyListener;
 import io.github.schemagitops.engine.ApplyResult;
 import io.github.schemagitops.engine.History;
 import io.github.schemagitops.engine.MigrationEngine;
+import io.github.schemagitops.migration.MigrationId;
 import io.github.schemagitops.migration.MigrationSet;
 import io.github.schemagitops.migration.SourceFile;
 import java.sql.Connection;
@@ -29,6 +30,11 @@ public final class FlywayEngine implements MigrationEngine {
   @Override
   public MigrationSet read(List<SourceFile> files, MigrationSettings settings) {
     return new FlywayReader(settings).read(files);
+  }
+
+  @Override
+  public Optional<MigrationId> identify(SourceFile file, MigrationSettings settings) {
+    return new FlywayNames(settings.naming()).parse(file);
   }
 
   @Override

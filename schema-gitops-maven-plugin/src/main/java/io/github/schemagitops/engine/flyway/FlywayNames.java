@@ -5,6 +5,7 @@ import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.finding.Location;
 import io.github.schemagitops.finding.Severity;
 import io.github.schemagitops.migration.Migration;
+import io.github.schemagitops.migration.MigrationId;
 import io.github.schemagitops.migration.MigrationVersion;
 import io.github.schemagitops.migration.SourceFile;
 import java.util.Locale;
@@ -27,9 +28,6 @@ final class FlywayNames {
     MISNAMED,
     UNRELATED
   }
-
-  /** A migration's name, taken apart. */
-  record Name(Migration.Kind kind, Optional<MigrationVersion> version, String description) {}
 
   private final Naming naming;
 
@@ -55,7 +53,10 @@ final class FlywayNames {
   }
 
   /** The name taken apart as Flyway does; empty when Flyway would not take it for a migration. */
-  Optional<Name> parse(SourceFile file) {
+  Optional<MigrationId> parse(SourceFile file) {
+    if (suffixOf(file.fileName()).isEmpty()) {
+      return Optional.empty();
+    }
     String stem = stripSuffix(file.fileName());
     int separator = stem.indexOf(naming.separator());
     String head = separator < 0 ? stem : stem.substring(0, separator);
@@ -64,15 +65,15 @@ final class FlywayNames {
             ? ""
             : stem.substring(separator + naming.separator().length()).replace('_', ' ');
     if (head.equals(naming.repeatablePrefix())) {
-      return Optional.of(new Name(Migration.Kind.REPEATABLE, Optional.empty(), description));
+      return Optional.of(new MigrationId(Migration.Kind.REPEATABLE, Optional.empty(), description));
     }
     if (head.startsWith(naming.versionedPrefix())) {
       return MigrationVersion.parse(head.substring(naming.versionedPrefix().length()))
-          .map(v -> new Name(Migration.Kind.VERSIONED, Optional.of(v), description));
+          .map(v -> new MigrationId(Migration.Kind.VERSIONED, Optional.of(v), description));
     }
     if (head.startsWith(BASELINE_PREFIX)) {
       return MigrationVersion.parse(head.substring(BASELINE_PREFIX.length()))
-          .map(v -> new Name(Migration.Kind.BASELINE, Optional.of(v), description));
+          .map(v -> new MigrationId(Migration.Kind.BASELINE, Optional.of(v), description));
     }
     return Optional.empty();
   }

@@ -6,6 +6,7 @@ import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.finding.Location;
 import io.github.schemagitops.finding.Severity;
 import io.github.schemagitops.migration.Migration;
+import io.github.schemagitops.migration.MigrationId;
 import io.github.schemagitops.migration.MigrationSet;
 import io.github.schemagitops.migration.ScriptText;
 import io.github.schemagitops.migration.SourceFile;
@@ -104,7 +105,7 @@ final class FlywayReader {
               "the migration has no statement",
               "write the migration, or delete the file"));
     }
-    FlywayNames.Name name = names.parse(file).orElseThrow();
+    MigrationId name = names.parse(file).orElseThrow();
     boolean inTransaction =
         config
             .executeInTransaction()

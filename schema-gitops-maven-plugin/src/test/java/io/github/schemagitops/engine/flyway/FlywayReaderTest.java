@@ -6,6 +6,7 @@ import io.github.schemagitops.config.MigrationSettings.Naming;
 import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.finding.Severity;
 import io.github.schemagitops.migration.Migration;
+import io.github.schemagitops.migration.MigrationId;
 import io.github.schemagitops.migration.MigrationSet;
 import io.github.schemagitops.migration.SourceFile;
 import io.github.schemagitops.migration.SqlStatement;
@@ -119,7 +120,7 @@ class FlywayReaderTest {
   void namesMeanWhatTheyMeanToFlyway(String name) {
     ResourceName flyways = new ResourceNameParser(Flyway.configure()).parse(name);
 
-    FlywayNames.Name ours =
+    MigrationId ours =
         new FlywayNames(Naming.DEFAULT).parse(Migrations.file(name, "")).orElseThrow();
 
     assertThat(ours.description()).isEqualTo(flyways.getDescription());

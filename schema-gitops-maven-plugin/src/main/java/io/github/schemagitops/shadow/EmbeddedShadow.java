@@ -1,0 +1,44 @@
+package io.github.schemagitops.shadow;
+
+import io.github.schemagitops.config.Progress;
+import io.github.schemagitops.config.ShadowConfig;
+import io.github.schemagitops.finding.SchemaGitOpsException;
+import java.nio.file.Path;
+
+/** Runs PostgreSQL on this machine, without containers; its programs come as a Maven artifact. */
+public final class EmbeddedShadow implements ShadowProvider {
+
+  @Override
+  public String id() {
+    return "embedded";
+  }
+
+  @Override
+  public boolean available() {
+    return ServerPlatform.current().isPresent();
+  }
+
+  @Override
+  public ShadowDatabase open(ShadowConfig config, Progress progress) {
+    return PostgresShadow.on(start(config, progress));
+  }
+
+  /** Starts the server without a database for migrations in it. */
+  static PostgresServer start(ShadowConfig config, Progress progress) {
+    ServerPlatform platform =
+        ServerPlatform.current()
+            .orElseThrow(
+                () ->
+                    SchemaGitOpsException.badInput(
+                        "there is no embedded PostgreSQL for %s; there is one for %s (versions %s)"
+                            .formatted(
+                                ServerPlatform.describeCurrent(),
+                                ServerPlatform.SUPPORTED,
+                                EmbeddedBinaries.majors()),
+                        "start Docker and use -Dschema.shadow.provider=container"));
+    EmbeddedBinaries binaries = EmbeddedBinaries.of(config.effectiveVersion(), platform);
+    Path jar = binaries.fetch(config);
+    progress.say("starting embedded PostgreSQL " + binaries.serverVersion());
+    return EmbeddedServer.start(binaries, jar);
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.schemagitops.shadow;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The directory of one running embedded server. It is locked as long as this process lives, so that
+ * a later build recognises what a killed one left behind.
+ */
+final class InstanceDirectory {
+
+  private static final String PREFIX = "schema-gitops-shadow-";
+  private static final String LOCK = "locked-by-";
+
+  private final Path path;
+  private final FileChannel lock;
+
+  private InstanceDirectory(Path path, FileChannel lock) {
+    this.path = path;
+    this.lock = lock;
+  }
+
+  /** Makes a new one in the temporary directory, readable by this user only. */
+  static InstanceDirectory create() throws IOException {
+    Path path = Files.createTempDirectory(PREFIX);
+    FileChannel channel =
+        FileChannel.open(
+            path.resolve(LOCK + ProcessHandle.current().pid()),
+            StandardOpenOption.CREATE_NEW,
+            StandardOpenOption.WRITE);
+    channel.lock();
+    return new InstanceDirectory(path, channel);
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /** Removes the directory with everything in it. */
+  void delete() throws IOException {
+    // Closed first: Windows does not delete open files.
+    lock.close();
+    TemporaryFiles.delete(path);
+  }
+
+  /**
+   * Removes what killed builds of this user left beside this directory.
+   *
+   * @param stopServer stops a server that may still run in the given directory
+   */
+  void removeAbandoned(Consumer<Path> stopServer) throws IOException {
+    List<Path> others;
+    try (Stream<Path> siblings = Files.list(path.toAbsolutePath().getParent())) {
+      others =
+          siblings
+              .filter(p -> p.getFileName().toString().startsWith(PREFIX) && !p.equals(path))
+              .toList();
+    }
+    others.forEach(other -> removeIfAbandoned(other, stopServer));
+  }
+
+  private static void removeIfAbandoned(Path directory, Consumer<Path> stopServer) {
+    try {
+      if (abandoned(directory)) {
+        stopServer.accept(directory);
+        TemporaryFiles.delete(directory);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      return; // Another user's, or just being removed by its own build.
+    }
+  }
+
+  private static boolean abandoned(Path directory) throws IOException {
+    if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    List<Path> locks;
+    try (Stream<Path> files = Files.list(directory)) {
+      locks = files.filter(f -> f.getFileName().toString().startsWith(LOCK)).toList();
+    }
+    String own = LOCK + ProcessHandle.current().pid();
+    // A lock of this process is not even opened: closing it again would release it (POSIX).
+    if (locks.size() != 1 || locks.get(0).endsWith(own)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(locks.get(0), StandardOpenOption.WRITE);
+        FileLock taken = channel.tryLock()) {
+      return taken != null;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.schemagitops.shadow;
+
+import io.github.schemagitops.dialect.ConnectionSpec;
+
+/** A throwaway database that has a PostgreSQL server to itself. */
+final class PostgresShadow implements ShadowDatabase {
+
+  static final String DATABASE = "shadow";
+
+  private final PostgresServer server;
+  private final ConnectionSpec connection;
+  private final String description;
+
+  private PostgresShadow(PostgresServer server, ConnectionSpec connection, String description) {
+    this.server = server;
+    this.connection = connection;
+    this.description = description;
+  }
+
+  /** Makes the one database on a fresh server, and owns the server from now on. */
+  static ShadowDatabase on(PostgresServer server) {
+    try {
+      ShadowOwner owner = ShadowOwner.createOn(server);
+      return new PostgresShadow(
+          server, owner.ownDatabase(DATABASE), server.description(owner.serverMajor()));
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public ConnectionSpec connection() {
+    return connection;
+  }
+
+  @Override
+  public String description() {
+    return description;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.schemagitops.shadow;
+
+import io.github.schemagitops.config.ShadowConfig;
+import io.github.schemagitops.dialect.ConnectionSpec;
+import io.github.schemagitops.dialect.Connections;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** One embedded server per JVM for tests, with as many databases as they ask for. */
+public final class SharedServer {
+
+  private static final AtomicInteger COUNTER = new AtomicInteger();
+  private static @Nullable SharedServer instance;
+
+  private final PostgresServer server;
+  private final ShadowOwner owner;
+
+  private SharedServer(PostgresServer server) {
+    this.server = server;
+    this.owner = ShadowOwner.createOn(server);
+  }
+
+  /** A fresh database; the first call starts the server, which stops when the JVM ends. */
+  public static ShadowDatabase newDatabase(ShadowConfig config) {
+    SharedServer shared = get(config);
+    return shared.new Database("shadow_" + COUNTER.incrementAndGet());
+  }
+
+  private static synchronized SharedServer get(ShadowConfig config) {
+    if (instance == null) {
+      instance = new SharedServer(EmbeddedShadow.start(config, message -> {}));
+    }
+    return instance;
+  }
+
+  private final class Database implements ShadowDatabase {
+
+    private final String name;
+    private final ConnectionSpec connection;
+
+    private Database(String name) {
+      this.name = name;
+      this.connection = owner.ownDatabase(name);
+    }
+
+    @Override
+    public ConnectionSpec connection() {
+      return connection;
+    }
+
+    @Override
+    public String description() {
+      return server.description(owner.serverMajor());
+    }
+
+    @Override
+    public void close() {
+      try (var administrator = Connections.open(server.administrator("postgres"));
+          var statement = administrator.createStatement()) {
+        statement.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+      } catch (SQLException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+}

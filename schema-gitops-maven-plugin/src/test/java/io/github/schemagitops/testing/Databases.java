@@ -1,0 +1,103 @@
+package io.github.schemagitops.testing;
+
+import io.github.schemagitops.config.ArtifactSource;
+import io.github.schemagitops.config.ShadowConfig;
+import io.github.schemagitops.finding.ExitCode;
+import io.github.schemagitops.finding.SchemaGitOpsException;
+import io.github.schemagitops.shadow.ShadowDatabase;
+import io.github.schemagitops.shadow.ShadowProvider;
+import io.github.schemagitops.shadow.ShadowProviders;
+import io.github.schemagitops.shadow.SharedServer;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * Real databases for tests. Where there can be none, a test is skipped and says so; with {@code
+ * SCHEMA_IT_REQUIRE_DB=true}, as environment variable or system property, it fails instead.
+ */
+public final class Databases {
+
+  private static final String REQUIRE = "SCHEMA_IT_REQUIRE_DB";
+  private static final String PROGRAMS = "/postgres-linux-x86_64.txz";
+
+  private Databases() {}
+
+  /**
+   * A fresh, empty database on a PostgreSQL server that is started once per JVM and stopped at its
+   * end. Closing it drops the database; its description is that of the server.
+   */
+  public static ShadowDatabase embedded() {
+    requireEmbedded();
+    return SharedServer.newDatabase(config(ShadowConfig.Provider.EMBEDDED, 17));
+  }
+
+  /** Settings for a throwaway database whose programs come from the tests' own dependencies. */
+  public static ShadowConfig config(ShadowConfig.Provider provider, int major) {
+    return new ShadowConfig(provider, Optional.of(major), Optional.empty(), artifacts());
+  }
+
+  /** Skips or fails the test when the embedded server has no programs here. */
+  public static void requireEmbedded() {
+    require(
+        Databases.class.getResource(PROGRAMS) != null && isLinuxOnAmd64(),
+        "no embedded PostgreSQL: the tests' programs are for linux-amd64");
+  }
+
+  /** Skips or fails the test when no container engine answers. */
+  public static void requireDocker() {
+    require(docker().available(), "no container engine answers");
+  }
+
+  private static ShadowProvider docker() {
+    return ShadowProviders.named("container");
+  }
+
+  private static boolean isLinuxOnAmd64() {
+    return System.getProperty("os.name").equals("Linux")
+        && System.getProperty("os.arch").equals("amd64");
+  }
+
+  private static void require(boolean there, String otherwise) {
+    if (there) {
+      return;
+    }
+    boolean required = Boolean.getBoolean(REQUIRE) || "true".equals(System.getenv(REQUIRE));
+    if (required) {
+      throw new AssertionError(otherwise + ", but " + REQUIRE + " is true");
+    }
+    System.err.println("SKIPPED: " + otherwise + " (" + REQUIRE + "=true makes this a failure)");
+    Assumptions.abort(otherwise);
+  }
+
+  /**
+   * Programs from the test class path; other versions from beside them in the local repository,
+   * where somebody fetched them.
+   */
+  public static ArtifactSource artifacts() {
+    return (group, artifact, version) -> {
+      String beside = "../%s/%s-%s.jar".formatted(version, artifact, version);
+      Path jar = jarOnClassPath().resolveSibling(beside).normalize();
+      if (!Files.exists(jar)) {
+        throw SchemaGitOpsException.error(
+            ExitCode.UNREACHABLE,
+            "%s:%s:%s is not in the local repository".formatted(group, artifact, version),
+            "fetch it with mvn dependency:get",
+            null);
+      }
+      return jar;
+    };
+  }
+
+  private static Path jarOnClassPath() {
+    URL url = Databases.class.getResource(PROGRAMS);
+    if (url == null) {
+      throw new AssertionError(PROGRAMS + " is not on the class path");
+    }
+    String jar = url.getPath().substring(0, url.getPath().indexOf('!'));
+    return Path.of(URI.create(jar));
+  }
+}
