@@ -71,6 +71,7 @@ public final class Linter {
     private final Set<String> ruleIds =
         Stream.concat(rules.stream().map(Rule::info), Rules.infos().stream())
             .map(RuleInfo::id)
+            .filter(id -> !id.equals(Rules.SUPPRESSION.id()))
             .collect(Collectors.toSet());
     private final List<Finding> findings = new ArrayList<>();
     private final List<LintResult.Gap> gaps = new ArrayList<>();
@@ -85,9 +86,10 @@ public final class Linter {
       context.startMigration(true);
       Suppressions suppressions = Suppressions.of(migration, ruleIds);
       for (SqlStatement sql : migration.statements()) {
-        List<Statement> parts = parts(parser.parse(sql)).toList();
+        Statement whole = parser.parse(sql);
+        List<Statement> parts = parts(whole).toList();
         for (Statement part : parts) {
-          Step step = new Step(migration, sql, part, context);
+          Step step = new Step(migration, sql, part, part != whole, context);
           rules.stream()
               .flatMap(rule -> rule.check(step))
               .filter(finding -> !allowed(finding, sql, suppressions))

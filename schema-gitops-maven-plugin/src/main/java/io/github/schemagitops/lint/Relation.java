@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -71,23 +72,26 @@ final class Relation {
     return Optional.ofNullable(columns.get(column));
   }
 
-  /** True when a check that holds for every row forbids nulls in the column. */
-  boolean hasValidatedNotNullCheck(String column) {
-    return constraints.values().stream()
-        .filter(Held::validated)
-        .anyMatch(
-            held ->
-                held.constraint() instanceof Constraint.Check check
-                    && check.notNullColumns().contains(column));
+  /** Names of the checks that hold for every row and forbid nulls in the column. */
+  List<String> notNullProofs(String column) {
+    return checks(
+        held ->
+            held.validated()
+                && held.constraint() instanceof Constraint.Check check
+                && check.notNullColumns().contains(column));
   }
 
   /** Names of the checks that mention a column. */
   List<String> checksOn(String column) {
+    return checks(
+        held ->
+            held.constraint() instanceof Constraint.Check check
+                && check.mentions().contains(column));
+  }
+
+  private List<String> checks(Predicate<Held> wanted) {
     return constraints.entrySet().stream()
-        .filter(
-            entry ->
-                entry.getValue().constraint() instanceof Constraint.Check check
-                    && check.mentions().contains(column))
+        .filter(entry -> wanted.test(entry.getValue()))
         .map(Map.Entry::getKey)
         .toList();
   }

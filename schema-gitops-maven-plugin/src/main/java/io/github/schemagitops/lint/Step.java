@@ -22,12 +22,19 @@ public final class Step {
   private final Migration migration;
   private final SqlStatement source;
   private final Statement statement;
+  private final boolean insideBlock;
   private final SchemaContext context;
 
-  Step(Migration migration, SqlStatement source, Statement statement, SchemaContext context) {
+  Step(
+      Migration migration,
+      SqlStatement source,
+      Statement statement,
+      boolean insideBlock,
+      SchemaContext context) {
     this.migration = migration;
     this.source = source;
     this.statement = statement;
+    this.insideBlock = insideBlock;
     this.context = context;
   }
 
@@ -85,9 +92,9 @@ public final class Step {
     return column(table, column).filter(Relation.Column::notNull).isPresent();
   }
 
-  /** True when a validated {@code CHECK} already proves that the column holds no nulls. */
-  public boolean hasValidatedNotNullCheck(QualifiedName table, String column) {
-    return context.find(table).filter(t -> t.hasValidatedNotNullCheck(column)).isPresent();
+  /** Names of the validated checks that already prove that the column holds no nulls. */
+  public List<String> notNullProofs(QualifiedName table, String column) {
+    return context.find(table).map(t -> t.notNullProofs(column)).orElse(List.of());
   }
 
   /** Names of the checks that mention a column. */
@@ -118,6 +125,11 @@ public final class Step {
   /** True when the engine wraps the whole file in one transaction. */
   public boolean runsInTransaction() {
     return migration.inTransaction();
+  }
+
+  /** True when the statement stands in a {@code DO} block. */
+  public boolean insideBlock() {
+    return insideBlock;
   }
 
   /**

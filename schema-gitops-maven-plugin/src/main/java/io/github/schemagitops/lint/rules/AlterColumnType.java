@@ -35,10 +35,12 @@ public final class AlterColumnType implements Rule {
     Optional<DataType> old = step.columnType(table, change.column());
     boolean keepsRows =
         old.filter(type -> TypeChange.keepsRows(type, change.newType())).isPresent()
-            && change.collation().isEmpty()
             && TypeChange.isPlainCast(change);
     if (!keepsRows) {
       return Optional.of(rewrites(step, table, change, old));
+    }
+    if (change.collation().isPresent()) {
+      return Optional.of(collates(step, table, change, change.collation().get()));
     }
     List<String> checks = step.checksOn(table, change.column());
     return checks.isEmpty() || old.equals(Optional.of(change.newType()))
@@ -66,6 +68,21 @@ public final class AlterColumnType implements Rule {
         "ACCESS EXCLUSIVE lock on %s: all reads and writes wait".formatted(table),
         "add a column of type %s, fill it with a trigger and in batches, move the readers, and drop %s in a later release"
             .formatted(change.newType(), QualifiedName.quoted(change.column())));
+  }
+
+  /** The rows stay as they are, their order does not. */
+  private Finding collates(
+      Step step, QualifiedName table, AlterAction.AlterColumnType change, String collation) {
+    String column = QualifiedName.quoted(change.column());
+    return step.finding(
+        this,
+        change.span(),
+        table,
+        "giving %s.%s the collation %s rebuilds its indexes, and nobody can read or write %s meanwhile"
+            .formatted(table, column, collation, table),
+        "ACCESS EXCLUSIVE lock on %s: all reads and writes wait".formatted(table),
+        "write COLLATE %s in the queries that need it, and build an index on (%s COLLATE %s) CONCURRENTLY"
+            .formatted(collation, column, collation));
   }
 
   /** The rows stay as they are, yet every check on the column is verified anew. */

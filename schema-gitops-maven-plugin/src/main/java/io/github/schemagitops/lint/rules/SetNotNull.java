@@ -10,6 +10,8 @@ import io.github.schemagitops.statement.Constraint;
 import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.statement.Span;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Flags {@code SET NOT NULL} on a column that no validated check has proven. */
@@ -43,8 +45,17 @@ public final class SetNotNull implements Rule {
     boolean harmless =
         step.createdInThisChange(table)
             || step.isNotNull(table, name)
-            || step.hasValidatedNotNullCheck(table, name);
+            || isProven(step, table, name);
     return harmless ? Optional.empty() : Optional.of(finding(step, table, name, span));
+  }
+
+  /** A check that the same statement drops proves nothing: the server drops first. */
+  private static boolean isProven(Step step, QualifiedName table, String name) {
+    Set<String> dropped =
+        step.alterations(AlterAction.DropConstraint.class)
+            .map(drop -> drop.action().constraint())
+            .collect(Collectors.toSet());
+    return !dropped.containsAll(step.notNullProofs(table, name));
   }
 
   private Finding finding(Step step, QualifiedName table, String name, Span span) {

@@ -36,14 +36,20 @@ public final class TransactionControl implements Rule {
     return step.statement(io.github.schemagitops.statement.TransactionControl.class)
         .filter(control -> step.runsInTransaction())
         .filter(control -> HARM.containsKey(control.kind()))
-        .map(
-            control ->
-                step.finding(
-                    this,
-                    control.span(),
-                    HARM.getOrDefault(control.kind(), ""),
-                    "no lock, but no safe way back either",
-                    "delete it: the whole file runs in one transaction; to run it without one, write executeInTransaction=false to %s.conf"
-                        .formatted(step.migration().fileName())));
+        .map(control -> finding(step, control));
+  }
+
+  private Finding finding(Step step, io.github.schemagitops.statement.TransactionControl control) {
+    String message =
+        step.insideBlock()
+            ? control.kind() + " in a DO block fails inside the engine's transaction"
+            : HARM.getOrDefault(control.kind(), "");
+    return step.finding(
+        this,
+        control.span(),
+        message,
+        "no lock, but no safe way back either",
+        "delete it: the whole file runs in one transaction; to run it without one, write executeInTransaction=false to %s.conf"
+            .formatted(step.migration().fileName()));
   }
 }
