@@ -47,7 +47,7 @@ class PostgresStatementParserTest {
     return new PostgresStatementParser().parse(new SqlStatement(sql, 1, 1, true));
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "[{index}]")
   @MethodSource
   void reads_what_a_statement_says(String sql, Statement expected) {
     assertThat(parse(sql))
@@ -99,6 +99,11 @@ class PostgresStatementParserTest {
         arguments(
             "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$",
             other("CREATE FUNCTION")),
+        arguments("DROP FUNCTION f(int)", other("DROP FUNCTION")),
+        arguments("DROP FUNCTION IF EXISTS f, g(int) CASCADE", other("DROP FUNCTION")),
+        arguments(
+            "INSERT INTO orders (a) VALUES " + "('it''s data'), ".repeat(2000) + "(NULL)",
+            dml(Dml.Kind.INSERT)),
         arguments("LOCK TABLE orders IN SHARE MODE", other("LOCK TABLE")),
         arguments("SET lock_timeout = '2s'", other("SET LOCK")),
         arguments("BEGIN", transaction(TransactionControl.Kind.BEGIN)),
