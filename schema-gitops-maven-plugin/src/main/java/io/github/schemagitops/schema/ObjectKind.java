@@ -5,7 +5,6 @@ import java.util.Locale;
 /** Kinds of objects in a snapshot, in the order in which reports list them. */
 public enum ObjectKind {
   SCHEMA,
-  EXTENSION,
   ENUM,
   DOMAIN,
   COMPOSITE_TYPE,
@@ -14,12 +13,16 @@ public enum ObjectKind {
   COLUMN,
   CONSTRAINT,
   INDEX,
+  STATISTICS,
   VIEW,
   MATERIALIZED_VIEW,
   FUNCTION,
   PROCEDURE,
   AGGREGATE,
-  TRIGGER;
+  TRIGGER,
+  RULE,
+  POLICY,
+  COMMENT;
 
   /** In words, for instance {@code materialized view}. */
   public String label() {

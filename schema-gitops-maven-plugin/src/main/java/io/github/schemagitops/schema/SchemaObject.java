@@ -4,12 +4,14 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * One object of a schema, as the server itself renders it.
+ * One object of a schema, as the server itself renders it. Ordered by kind and name alone, which
+ * identify it: two definitions of one object compare as 0 without being equal.
  *
  * @param kind what it is
- * @param name qualified with its schema; unique within its kind (functions carry their argument
- *     types, columns, constraints and triggers their table)
- * @param parent qualified name of the table it belongs to, when it belongs to one
+ * @param name qualified with its schema and quoted where SQL needs it; unique within its kind
+ *     (functions carry their argument types; columns, constraints, triggers, rules and policies
+ *     their table; a comment is named after the {@linkplain #title() title} of what it describes)
+ * @param parent qualified name of the table or view it belongs to, when it belongs to one
  * @param definition server-rendered text; two servers of the same major version render equal
  *     objects equally
  */
@@ -18,6 +20,11 @@ public record SchemaObject(ObjectKind kind, String name, Optional<String> parent
 
   private static final Comparator<SchemaObject> ORDER =
       Comparator.comparing(SchemaObject::kind).thenComparing(SchemaObject::name);
+
+  /** Kind and name, unique in a snapshot, for instance {@code column public.orders.total}. */
+  public String title() {
+    return kind.label() + " " + name;
+  }
 
   @Override
   public int compareTo(SchemaObject other) {

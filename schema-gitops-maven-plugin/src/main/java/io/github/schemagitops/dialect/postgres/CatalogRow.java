@@ -1,0 +1,36 @@
+package io.github.schemagitops.dialect.postgres;
+
+import io.github.schemagitops.schema.ObjectKind;
+
+/**
+ * One object, as a {@link CatalogQuery} returns it. The components are its columns, in this order.
+ *
+ * @param kind name of an {@link ObjectKind}
+ * @param catalog OID of the catalog that holds the object
+ * @param oid of the object; of the table when the object is a column
+ * @param attnum number of the column, else 0
+ * @param parent OID of the table or view that the object belongs to, 0 when it stands alone
+ * @param name qualified and quoted
+ * @param definition as the server writes it
+ */
+record CatalogRow(
+    String kind,
+    Long catalog,
+    Long oid,
+    Integer attnum,
+    Long parent,
+    String name,
+    String definition) {
+
+  Address address() {
+    return new Address(catalog, oid, attnum);
+  }
+
+  /** True for what other objects belong to. */
+  boolean isParent() {
+    return switch (ObjectKind.valueOf(kind)) {
+      case TABLE, VIEW, MATERIALIZED_VIEW -> true;
+      default -> false;
+    };
+  }
+}

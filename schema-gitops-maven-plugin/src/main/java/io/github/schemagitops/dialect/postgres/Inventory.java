@@ -1,0 +1,91 @@
+package io.github.schemagitops.dialect.postgres;
+
+import io.github.schemagitops.schema.ObjectKind;
+import io.github.schemagitops.schema.SchemaObject;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Collects what the queries found, and leaves out what is not the user's: objects of extensions,
+ * and whatever belongs to a table or view that was itself left out. Tables and views must come
+ * before what belongs to them.
+ */
+final class Inventory {
+
+  private final Set<Address> ofExtensions;
+  private final Map<Address, SchemaObject> objects = new HashMap<>();
+  private final Map<Long, String> parents = new HashMap<>();
+  private final List<SchemaObject> comments = new ArrayList<>();
+  private int leftOut;
+
+  /**
+   * @param ofExtensions addresses of all objects that extensions own
+   */
+  Inventory(Set<Address> ofExtensions) {
+    this.ofExtensions = ofExtensions;
+  }
+
+  void add(CatalogRow row) {
+    if (ofExtensions.contains(row.address())) {
+      leftOut++;
+      return;
+    }
+    if (row.parent() != 0 && !parents.containsKey(row.parent())) {
+      return;
+    }
+    if (row.isParent()) {
+      parents.put(row.oid(), row.name());
+    }
+    objects.put(
+        row.address(),
+        new SchemaObject(
+            ObjectKind.valueOf(row.kind()),
+            row.name(),
+            Optional.ofNullable(parents.get(row.parent())),
+            unixLines(row.definition())));
+  }
+
+  /** Takes a comment, when the object that it describes was taken. */
+  void comment(Address address, String text) {
+    SchemaObject described = objects.get(address);
+    if (described != null) {
+      comments.add(
+          new SchemaObject(
+              ObjectKind.COMMENT, described.title(), described.parent(), unixLines(text)));
+    }
+  }
+
+  /** All objects, unsorted. */
+  List<SchemaObject> objects() {
+    List<SchemaObject> all = new ArrayList<>(objects.values());
+    all.addAll(comments);
+    return all;
+  }
+
+  /** How many objects there are of every kind. */
+  SortedMap<ObjectKind, Integer> counts() {
+    Map<ObjectKind, Integer> counts = new EnumMap<>(ObjectKind.class);
+    for (ObjectKind kind : ObjectKind.values()) {
+      counts.put(kind, 0);
+    }
+    objects().forEach(object -> counts.merge(object.kind(), 1, Integer::sum));
+    return new TreeMap<>(counts);
+  }
+
+  /** How many objects were left out because an extension owns them. */
+  int leftOut() {
+    return leftOut;
+  }
+
+  /** A function that was deployed from Windows is the same function. */
+  private static String unixLines(String text) {
+    return text.replace("\r\n", "\n");
+  }
+}

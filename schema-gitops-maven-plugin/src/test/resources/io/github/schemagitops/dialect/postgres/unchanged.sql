@@ -1,0 +1,82 @@
+-- statistics are collected
+analyze;
+
+-- tables are rewritten
+vacuum full;
+
+-- indexes are rebuilt
+reindex schema shop;
+
+-- indexes are rebuilt without locks
+reindex index concurrently shop.orders_customer_idx;
+
+-- a table is clustered
+cluster shop.orders using orders_customer_idx;
+
+-- rows come and go, sequences advance
+insert into shop.customer (email, name) select i || '@example.org', 'n' from generate_series(1, 100) i;
+insert into shop.orders (customer_id, total) select id, id from shop.customer;
+delete from shop.orders;
+select nextval('shop.invoice_number');
+refresh materialized view shop.turnover with no data;
+
+-- a table is truncated and its sequence restarted
+truncate shop.orders restart identity cascade;
+
+-- the database has other settings
+alter database current_database set timezone = 'Asia/Tokyo';
+alter database current_database set intervalstyle = 'sql_standard';
+alter database current_database set search_path = shop, public;
+alter database current_database set bytea_output = 'escape';
+alter database current_database set quote_all_identifiers = on;
+
+-- a table is renamed and renamed back
+alter table shop.orders rename to o;
+alter table shop.o rename to orders;
+
+-- a column is renamed and renamed back
+alter table shop.orders rename total to t;
+alter table shop.orders rename t to total;
+
+-- a column is added and dropped
+alter table shop.customer add scrap integer not null default 0;
+alter table shop.customer drop scrap;
+
+-- a column moves to the end of its table
+alter table shop.customer drop phone;
+alter table shop.customer add phone varchar(20) default '-';
+
+-- a constraint is dropped and made again
+alter table shop.orders drop constraint orders_customer_fk;
+alter table shop.orders add constraint orders_customer_fk foreign key (customer_id) references shop.customer on delete cascade not valid;
+alter table shop.orders validate constraint orders_customer_fk;
+
+-- storage parameters are set in another order
+alter table shop.orders reset (fillfactor, autovacuum_vacuum_scale_factor);
+alter table shop.orders set (autovacuum_vacuum_scale_factor = 0.05);
+alter table shop.orders set (fillfactor = 90);
+
+-- a foreign key is silenced for a while
+alter table shop.item disable trigger all;
+alter table shop.item enable trigger all;
+
+-- a partition is detached and attached
+alter table shop.event detach partition shop.event_2024;
+alter table shop.event attach partition shop.event_2024 for values from ('2024-01-01 00:00+00') to ('2025-01-01 00:00+00');
+
+-- a view is replaced by itself
+create or replace view shop.gone_items as select * from shop.item where status in ('gone', 'packed');
+
+-- owners and privileges, which are not compared yet
+create role somebody;
+grant select on shop.orders to somebody;
+revoke all on shop.orders from somebody;
+drop role somebody;
+
+-- another session has a temporary table
+create temporary table orders (id integer);
+
+-- the tool's own tables change
+alter table public.flyway_schema_history add extra text default 'x';
+create index on public.flyway_schema_history (extra);
+alter table public.flyway_schema_history drop constraint flyway_schema_history_pkey;
