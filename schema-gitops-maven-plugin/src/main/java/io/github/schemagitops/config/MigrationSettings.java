@@ -45,6 +45,27 @@ public record MigrationSettings(
     origins = List.copyOf(origins);
   }
 
+  /** Schema of the history table; empty means the default schema of the connection. */
+  public Optional<String> historyHome() {
+    return historySchema.or(() -> schemas.stream().findFirst());
+  }
+
+  /** The same settings, for replaying what was applied out of order. */
+  public MigrationSettings inAnyOrder() {
+    return new MigrationSettings(
+        locations,
+        placeholders,
+        placeholderSyntax,
+        encoding,
+        naming,
+        schemas,
+        historyTable,
+        historySchema,
+        true,
+        mixed,
+        origins);
+  }
+
   /** The text before and after a placeholder's name. */
   public record PlaceholderSyntax(String prefix, String suffix) {
 

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param baseDirectory the project's directory; reported paths are relative to it
  * @param migrations where the migrations are and how they are read
- * @param gitBase branch, tag or commit that the change is compared with; empty means: find it
+ * @param gitBase branch, tag or commit that the change is compared with, when the user named one
+ * @param ciTarget branch that the change is to be merged into, when a CI server says so
  * @param failOn from which severity on findings fail
  * @param progress where long work reports
  */
@@ -17,5 +18,6 @@ public record ProjectConfig(
     Path baseDirectory,
     MigrationSettings migrations,
     Optional<String> gitBase,
+    Optional<String> ciTarget,
     FailOn failOn,
     Progress progress) {}

@@ -2,6 +2,7 @@ package io.github.schemagitops.dialect;
 
 import io.github.schemagitops.config.Environment;
 import io.github.schemagitops.config.Secret;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,5 +24,12 @@ public record ConnectionSpec(
   public static ConnectionSpec of(Environment environment) {
     return new ConnectionSpec(
         environment.url(), environment.user(), environment.password(), Map.of());
+  }
+
+  /** The same login with more driver properties. */
+  public ConnectionSpec with(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(properties);
+    all.putAll(more);
+    return new ConnectionSpec(url, user, password, all);
   }
 }

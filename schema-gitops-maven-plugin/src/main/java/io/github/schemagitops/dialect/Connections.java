@@ -8,6 +8,7 @@ import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.ServiceLoader;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,11 @@ public final class Connections {
       throw new SQLException("the driver refused the URL", "08001");
     }
     return connection;
+  }
+
+  /** A source of fresh connections, for tools that open their own. Unpooled. */
+  public static DataSource dataSource(ConnectionSpec spec) {
+    return new DriverDataSource(spec);
   }
 
   private static Driver driver(String url) throws SQLException {

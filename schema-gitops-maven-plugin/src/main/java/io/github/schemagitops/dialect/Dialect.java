@@ -2,8 +2,11 @@ package io.github.schemagitops.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
-/** A family of database servers. */
+/** A family of database servers. Found with {@code ServiceLoader}. */
 public interface Dialect {
 
   /** Stable id, for instance {@code postgresql}. */
@@ -16,5 +19,21 @@ public interface Dialect {
 
   SchemaInspector inspector();
 
+  SessionLock lock();
+
   ServerFacts facts(Connection connection) throws SQLException;
+
+  /** Names of all schemas but the server's own, sorted. */
+  List<String> schemas(Connection connection) throws SQLException;
+
+  /**
+   * Driver properties for connections that change a real database.
+   *
+   * @param application how the session names itself on the server
+   * @param lockTimeout how long one statement may wait for a lock
+   */
+  Map<String, String> migrationProperties(String application, Duration lockTimeout);
+
+  /** True for the SQL state of a statement that waited too long for a lock. */
+  boolean isLockTimeout(String sqlState);
 }

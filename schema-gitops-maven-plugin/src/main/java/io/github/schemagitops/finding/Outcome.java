@@ -25,4 +25,13 @@ public record Outcome(Verdict verdict, ExitCode exitCode) {
     boolean warned = findings.stream().anyMatch(f -> f.severity().atLeast(Severity.WARNING));
     return new Outcome(warned ? Verdict.WARNED : Verdict.PASSED, ExitCode.OK);
   }
+
+  /**
+   * Like {@link #of}, but errors fail even where findings never do: a migration that does not run
+   * is no matter of taste.
+   */
+  public static Outcome ofRun(Collection<Finding> findings, FailOn failOn, boolean anythingUnseen) {
+    boolean errors = findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
+    return of(findings, errors ? FailOn.ERROR : failOn, anythingUnseen);
+  }
 }

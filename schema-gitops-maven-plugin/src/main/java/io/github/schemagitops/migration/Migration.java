@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param kind versioned, repeatable or baseline
  * @param version present unless repeatable
  * @param description as the engine derives it from the file name
- * @param script path relative to its location, as the history table names it
- * @param path path relative to the project's base directory, with forward slashes
+ * @param file the file itself
  * @param text the file's text, as decoded
  * @param checksum the engine's checksum
  * @param statements in file order
@@ -20,8 +19,7 @@ public record Migration(
     Kind kind,
     Optional<MigrationVersion> version,
     String description,
-    String script,
-    String path,
+    SourceFile file,
     String text,
     int checksum,
     List<SqlStatement> statements,
@@ -38,14 +36,28 @@ public record Migration(
     statements = List.copyOf(statements);
   }
 
+  /** What the file name says. */
+  public MigrationId id() {
+    return new MigrationId(kind, version, description);
+  }
+
+  /** Path relative to the project's base directory, with forward slashes. */
+  public String path() {
+    return file.path();
+  }
+
+  /** Path relative to its location, as the history table names it. */
+  public String script() {
+    return file.script();
+  }
+
   /** The file's name without folders. */
   public String fileName() {
-    return path.substring(path.lastIndexOf('/') + 1);
+    return file.fileName();
   }
 
   /** Text of a 1-based line, empty when there is none. */
   public String line(int number) {
-    List<String> lines = text.lines().toList();
-    return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
+    return number < 1 ? "" : text.lines().skip(number - 1L).findFirst().orElse("");
   }
 }

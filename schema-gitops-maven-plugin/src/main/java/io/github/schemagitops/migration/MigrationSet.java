@@ -1,9 +1,11 @@
 package io.github.schemagitops.migration;
 
 import io.github.schemagitops.finding.Finding;
+import io.github.schemagitops.finding.Severity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -11,10 +13,12 @@ import java.util.stream.Stream;
  * repeatables by description.
  *
  * @param migrations readable migrations in execution order
+ * @param otherFiles files the engine also reads: script configurations and callbacks
  * @param problems what is wrong with names, encodings, placeholders: files with an error here may
  *     be missing from {@code migrations}
  */
-public record MigrationSet(List<Migration> migrations, List<Finding> problems) {
+public record MigrationSet(
+    List<Migration> migrations, List<SourceFile> otherFiles, List<Finding> problems) {
 
   private static final Comparator<Migration> ORDER =
       Comparator.comparing((Migration m) -> m.version().isEmpty())
@@ -28,6 +32,7 @@ public record MigrationSet(List<Migration> migrations, List<Finding> problems) {
 
   public MigrationSet {
     migrations = migrations.stream().sorted(ORDER).toList();
+    otherFiles = List.copyOf(otherFiles);
     problems = problems.stream().sorted().toList();
   }
 
@@ -42,5 +47,15 @@ public record MigrationSet(List<Migration> migrations, List<Finding> problems) {
   /** The highest version, empty when there is no versioned migration. */
   public Optional<MigrationVersion> newest() {
     return versioned().map(m -> m.version().orElseThrow()).max(Comparator.naturalOrder());
+  }
+
+  /** The same set with only the migrations that match; configurations and callbacks stay. */
+  public MigrationSet only(Predicate<Migration> wanted) {
+    return new MigrationSet(migrations.stream().filter(wanted).toList(), otherFiles, problems);
+  }
+
+  /** True when some file cannot be run as it is. */
+  public boolean broken() {
+    return problems.stream().anyMatch(f -> f.severity() == Severity.ERROR);
   }
 }

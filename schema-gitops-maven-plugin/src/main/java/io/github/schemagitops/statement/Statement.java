@@ -1,4 +1,23 @@
 package io.github.schemagitops.statement;
 
-/** What one SQL statement says. */
-public interface Statement {}
+/**
+ * What one SQL statement says, as far as rules care. Names are normalised, data types have one
+ * spelling, and every statement knows which of its words to point at.
+ */
+public sealed interface Statement
+    permits AlterTable,
+        CreateIndex,
+        CreateTable,
+        CreateView,
+        Dml,
+        DoBlock,
+        DropObject,
+        NotAnalysed,
+        OtherStatement,
+        RenameObject,
+        SetSearchPath,
+        TransactionControl {
+
+  /** The words that say what is done, for instance {@code CREATE INDEX}. */
+  Span span();
+}

@@ -1,0 +1,96 @@
+package io.github.schemagitops.dialect.postgres;
+
+import io.github.schemagitops.statement.DropObject;
+import io.github.schemagitops.statement.ObjectType;
+import io.github.schemagitops.statement.QualifiedName;
+import io.github.schemagitops.statement.RenameObject;
+import io.github.schemagitops.statement.Statement;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLLexer;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Drop_statementsContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.IdentifierContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.If_exist_names_restrict_cascadeContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Rename_toContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Schema_qualified_nameContext;
+
+/** Reads {@code DROP}, and {@code ALTER … RENAME TO} of anything but a table. */
+final class DropReader {
+
+  private static final Map<Integer, ObjectType> TYPES =
+      Map.of(
+          SQLLexer.TABLE, ObjectType.TABLE,
+          SQLLexer.INDEX, ObjectType.INDEX,
+          SQLLexer.VIEW, ObjectType.VIEW,
+          SQLLexer.MATERIALIZED, ObjectType.MATERIALIZED_VIEW,
+          SQLLexer.SEQUENCE, ObjectType.SEQUENCE,
+          SQLLexer.SCHEMA, ObjectType.SCHEMA,
+          SQLLexer.TYPE, ObjectType.TYPE);
+
+  private DropReader() {}
+
+  static DropObject drop(Drop_statementsContext node, SqlText sql) {
+    If_exist_names_restrict_cascadeContext rest = node.if_exist_names_restrict_cascade();
+    return new DropObject(
+        type(node),
+        SqlText.names(rest.names_references().schema_qualified_name()),
+        rest.if_exists() != null,
+        node.CONCURRENTLY() != null,
+        rest.cascade_restrict() != null && rest.cascade_restrict().CASCADE() != null,
+        sql.head(node, lastKeyword(node)));
+  }
+
+  /** Reads a rename; any other change of these objects is of no interest so far. */
+  static Statement rename(ParserRuleContext node, SqlText sql) {
+    Optional<Rename_toContext> rename =
+        Stream.concat(rules(node), rules(node).flatMap(DropReader::rules))
+            .flatMap(child -> child instanceof Rename_toContext to ? Stream.of(to) : Stream.of())
+            .findFirst();
+    Optional<QualifiedName> name = rules(node).flatMap(child -> name(child).stream()).findFirst();
+    if (rename.isEmpty() || name.isEmpty()) {
+      return StatementReader.other(node.getParent(), sql);
+    }
+    return new RenameObject(
+        type(node),
+        name.get(),
+        SqlText.identifier(rename.get().name),
+        sql.head(node, rename.get().getStop()));
+  }
+
+  private static Optional<QualifiedName> name(ParserRuleContext node) {
+    if (node instanceof IdentifierContext identifier) {
+      return Optional.of(QualifiedName.of(SqlText.identifier(identifier)));
+    }
+    return node instanceof Schema_qualified_nameContext qualified
+        ? Optional.of(SqlText.name(qualified))
+        : Optional.empty();
+  }
+
+  private static ObjectType type(ParserRuleContext node) {
+    return TYPES.getOrDefault(node.getStart().getType(), ObjectType.OTHER);
+  }
+
+  /** The last of the words in front of the names, {@code IF EXISTS} left out. */
+  private static Token lastKeyword(ParserRuleContext node) {
+    Token last = node.getStart();
+    for (ParseTree child : node.children) {
+      if (child instanceof TerminalNode word) {
+        last = word.getSymbol();
+      }
+    }
+    return last;
+  }
+
+  private static Stream<ParserRuleContext> rules(ParserRuleContext node) {
+    return node.children == null
+        ? Stream.of()
+        : node.children.stream()
+            .filter(ParserRuleContext.class::isInstance)
+            .map(ParserRuleContext.class::cast);
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.schemagitops.dialect.postgres;
+
+import io.github.schemagitops.statement.SetSearchPath;
+import io.github.schemagitops.statement.Statement;
+import io.github.schemagitops.statement.TransactionControl;
+import io.github.schemagitops.statement.TransactionControl.Kind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Script_transactionContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Session_local_optionContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Set_statementContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Transaction_statementContext;
+
+/** Reads statements about the transaction and the session. */
+final class SessionReader {
+
+  private SessionReader() {}
+
+  static Statement transaction(Script_transactionContext node, SqlText sql) {
+    if (node.lock_table() != null) {
+      return StatementReader.other(node, sql);
+    }
+    return new TransactionControl(kind(node), sql.span(node));
+  }
+
+  /** {@code COMMIT} and {@code ROLLBACK} inside procedural code. */
+  static Statement transactionInBlock(Transaction_statementContext node, SqlText sql) {
+    if (node.lock_table() != null) {
+      return StatementReader.other(node, sql);
+    }
+    return new TransactionControl(
+        node.COMMIT() == null ? Kind.ROLLBACK : Kind.COMMIT, sql.span(node));
+  }
+
+  private static Kind kind(Script_transactionContext node) {
+    if (node.PREPARED() != null || node.PREPARE() != null) {
+      return Kind.TWO_PHASE;
+    }
+    if (node.SAVEPOINT() != null || node.RELEASE() != null || node.TO() != null) {
+      return Kind.SAVEPOINT;
+    }
+    if (node.START() != null || node.BEGIN() != null) {
+      return Kind.BEGIN;
+    }
+    return node.COMMIT() != null || node.END() != null ? Kind.COMMIT : Kind.ROLLBACK;
+  }
+
+  static Statement set(Set_statementContext node, SqlText sql) {
+    return Optional.ofNullable(node.set_action().session_local_option())
+        .filter(option -> option.config_param != null && option.config_scope == null)
+        .filter(option -> SqlText.identifier(option.config_param).equals("search_path"))
+        .flatMap(option -> schemas(option, sql))
+        .<Statement>map(schemas -> new SetSearchPath(schemas, sql.span(node)))
+        .orElseGet(() -> StatementReader.other(node, sql));
+  }
+
+  private static Optional<List<String>> schemas(Session_local_optionContext option, SqlText sql) {
+    return Optional.ofNullable(option.set_statement_value())
+        .map(value -> value.vex().stream().map(schema -> unquoted(sql.text(schema))).toList());
+  }
+
+  /** A schema in a search path: a name, a name in double quotes, or a string. */
+  private static String unquoted(String written) {
+    char first = written.charAt(0);
+    if (first == '"' || first == '\'') {
+      return written.substring(1, written.length() - 1);
+    }
+    return written.toLowerCase(Locale.ROOT);
+  }
+}

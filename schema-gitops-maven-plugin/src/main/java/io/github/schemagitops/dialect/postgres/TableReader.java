@@ -1,0 +1,143 @@
+package io.github.schemagitops.dialect.postgres;
+
+import io.github.schemagitops.statement.ColumnDefinition;
+import io.github.schemagitops.statement.ColumnDefinition.Generation;
+import io.github.schemagitops.statement.Constraint;
+import io.github.schemagitops.statement.CreateTable;
+import io.github.schemagitops.statement.QualifiedName;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Constr_bodyContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Constraint_commonContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Create_table_as_statementContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Create_table_statementContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Define_columnsContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Define_partitionContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Into_tableContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Table_column_defContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Table_column_definitionContext;
+
+/** Reads {@code CREATE TABLE} and column definitions. */
+final class TableReader {
+
+  private TableReader() {}
+
+  static CreateTable createTable(Create_table_statementContext node, SqlText sql) {
+    List<Table_column_defContext> parts =
+        Optional.ofNullable(node.define_table().define_columns())
+            .map(Define_columnsContext::table_column_def)
+            .orElse(List.of());
+    return new CreateTable(
+        SqlText.name(node.name),
+        node.if_not_exists() != null,
+        node.TEMPORARY() != null || node.TEMP() != null,
+        parts.stream()
+            .flatMap(part -> Stream.ofNullable(part.table_column_definition()))
+            .map(column -> column(column, sql))
+            .toList(),
+        parts.stream()
+            .flatMap(part -> Stream.ofNullable(part.tabl_constraint))
+            .flatMap(part -> ConstraintReader.read(part, Optional.empty(), sql).stream())
+            .toList(),
+        copiedFrom(node, parts),
+        Optional.ofNullable(node.define_table().define_partition())
+            .map(partition -> SqlText.name(partition.parent_table)),
+        node.partition_by() != null,
+        sql.head(node, node.name));
+  }
+
+  static CreateTable createTableAs(Create_table_as_statementContext node, SqlText sql) {
+    return ofQuery(
+        SqlText.name(node.name),
+        node.if_not_exists() != null,
+        node.TEMPORARY() != null || node.TEMP() != null,
+        sql,
+        node);
+  }
+
+  /** {@code SELECT … INTO table}. */
+  static CreateTable selectInto(Into_tableContext node, SqlText sql) {
+    return ofQuery(
+        SqlText.name(node.schema_qualified_name()),
+        false,
+        node.TEMPORARY() != null || node.TEMP() != null,
+        sql,
+        node);
+  }
+
+  private static CreateTable ofQuery(
+      QualifiedName name,
+      boolean ifNotExists,
+      boolean temporary,
+      SqlText sql,
+      ParserRuleContext node) {
+    return new CreateTable(
+        name,
+        ifNotExists,
+        temporary,
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        false,
+        sql.span(node));
+  }
+
+  /** A column; {@code NOT NULL} and {@code DEFAULT} become its properties. */
+  static ColumnDefinition column(Table_column_definitionContext node, SqlText sql) {
+    String name = SqlText.identifier(node.identifier());
+    List<Constraint_commonContext> parts = node.constraint_common();
+    List<Constraint> constraints =
+        parts.stream()
+            .filter(part -> !ConstraintReader.isNotNull(part))
+            .flatMap(part -> ConstraintReader.read(part, Optional.of(name), sql).stream())
+            .toList();
+    boolean primary =
+        constraints.stream().anyMatch(c -> c instanceof Constraint.Unique key && key.primary());
+    Optional<Generation> generation =
+        TypeReader.isSerial(node.data_type(), sql)
+            ? Optional.of(Generation.SERIAL)
+            : parts.stream().flatMap(part -> generation(part.constr_body()).stream()).findFirst();
+    boolean counts =
+        generation.filter(g -> g == Generation.SERIAL || g == Generation.IDENTITY).isPresent();
+    return new ColumnDefinition(
+        name,
+        TypeReader.read(node.data_type(), sql),
+        primary || counts || parts.stream().anyMatch(ConstraintReader::isNotNull),
+        parts.stream()
+            .flatMap(part -> Stream.ofNullable(part.constr_body().default_expr))
+            .map(sql::text)
+            .findFirst(),
+        generation,
+        constraints);
+  }
+
+  private static Optional<Generation> generation(Constr_bodyContext body) {
+    if (body.identity_body() != null) {
+      return Optional.of(Generation.IDENTITY);
+    }
+    if (body.GENERATED() == null) {
+      return Optional.empty();
+    }
+    return Optional.of(body.STORED() == null ? Generation.VIRTUAL : Generation.STORED);
+  }
+
+  private static List<QualifiedName> copiedFrom(
+      Create_table_statementContext node, List<Table_column_defContext> parts) {
+    Stream<QualifiedName> like =
+        parts.stream()
+            .filter(part -> part.LIKE() != null)
+            .map(part -> SqlText.name(part.schema_qualified_name()));
+    Stream<QualifiedName> parents =
+        Stream.ofNullable(node.define_table().define_columns())
+            .flatMap(columns -> Stream.ofNullable(columns.names_in_parens()))
+            .flatMap(list -> list.names_references().schema_qualified_name().stream())
+            .map(SqlText::name);
+    Stream<QualifiedName> partitioned =
+        Stream.ofNullable(node.define_table().define_partition())
+            .map((Define_partitionContext partition) -> SqlText.name(partition.parent_table));
+    return Stream.of(like, parents, partitioned).flatMap(names -> names).toList();
+  }
+}

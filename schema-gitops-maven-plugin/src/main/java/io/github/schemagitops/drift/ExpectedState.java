@@ -1,0 +1,63 @@
+package io.github.schemagitops.drift;
+
+import io.github.schemagitops.config.MigrationSettings;
+import io.github.schemagitops.config.Progress;
+import io.github.schemagitops.engine.History;
+import io.github.schemagitops.engine.MigrationEngine;
+import io.github.schemagitops.git.GitRepository;
+import io.github.schemagitops.migration.Migration;
+import io.github.schemagitops.migration.MigrationSet;
+import io.github.schemagitops.migration.SourceFile;
+import io.github.schemagitops.schema.SchemaSnapshot;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The state that a database should have, rebuilt from what its own history table says was applied:
+ * a pending migration is not drift.
+ *
+ * @param plan what was replayed, and what could not be
+ * @param snapshot the result
+ */
+public record ExpectedState(HistoryPlan plan, SchemaSnapshot snapshot) {
+
+  /** Rebuilds a history on an empty throwaway database. */
+  public static ExpectedState rebuild(
+      History history,
+      MigrationSet set,
+      HistoryPlan.OlderTexts older,
+      Replay replay,
+      Progress progress)
+      throws SQLException {
+    HistoryPlan plan = HistoryPlan.of(history, set, older);
+    replay.applyInOrder(plan.migrations(), set, progress);
+    return new ExpectedState(plan, replay.snapshot());
+  }
+
+  /** Looks for older texts in Git's history of the file. */
+  public static HistoryPlan.OlderTexts inGit(
+      Path baseDirectory, MigrationEngine engine, MigrationSettings settings) {
+    return (now, checksum) -> {
+      Optional<GitRepository> repository = GitRepository.holding(baseDirectory);
+      if (repository.isEmpty()) {
+        return Optional.empty();
+      }
+      try (GitRepository git = repository.get()) {
+        Path file = baseDirectory.resolve(now.path());
+        return git.textsOf(file).stream()
+            .map(content -> reread(now, content, engine, settings))
+            .flatMap(Optional::stream)
+            .filter(m -> m.checksum() == checksum)
+            .findFirst();
+      }
+    };
+  }
+
+  private static Optional<Migration> reread(
+      Migration now, byte[] content, MigrationEngine engine, MigrationSettings settings) {
+    SourceFile then = new SourceFile(now.path(), now.script(), content);
+    return engine.read(List.of(then), settings).migrations().stream().findFirst();
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.schemagitops.drift;
+
+import io.github.schemagitops.config.MigrationSettings;
+import io.github.schemagitops.config.Progress;
+import io.github.schemagitops.dialect.Connections;
+import io.github.schemagitops.dialect.Dialect;
+import io.github.schemagitops.dialect.ServerFacts;
+import io.github.schemagitops.engine.ApplyListener;
+import io.github.schemagitops.engine.ApplyResult;
+import io.github.schemagitops.engine.MigrationEngine;
+import io.github.schemagitops.finding.ExitCode;
+import io.github.schemagitops.finding.SchemaGitOpsException;
+import io.github.schemagitops.migration.Migration;
+import io.github.schemagitops.migration.MigrationSet;
+import io.github.schemagitops.schema.SchemaSnapshot;
+import io.github.schemagitops.shadow.ShadowDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs migrations on a throwaway database and looks at what comes out. */
+public final class Replay implements AutoCloseable {
+
+  private final ShadowDatabase shadow;
+  private final Dialect dialect;
+  private final MigrationEngine engine;
+  private final MigrationSettings settings;
+  private final SchemaScope scope;
+  private final Connection inspection;
+
+  /** Takes over the throwaway database: closing the replay closes it. */
+  public Replay(
+      ShadowDatabase shadow, Dialect dialect, MigrationEngine engine, MigrationSettings settings) {
+    this.shadow = shadow;
+    this.dialect = dialect;
+    this.engine = engine;
+    this.settings = settings;
+    this.scope = new SchemaScope(settings, engine);
+    this.inspection = Connections.open(shadow.connection());
+  }
+
+  public ServerFacts facts() throws SQLException {
+    return dialect.facts(inspection);
+  }
+
+  /** The state as it is now. */
+  public SchemaSnapshot snapshot() throws SQLException {
+    return dialect.inspector().inspect(inspection, scope.ofShadow());
+  }
+
+  /** Applies what is not applied yet. */
+  public ApplyResult apply(MigrationSet set, ApplyListener listener) {
+    return engine.apply(set, settings, shadow.connection(), listener);
+  }
+
+  /**
+   * Applies migrations in a given order, which is not the engine's: versions may have been applied
+   * out of order, and repeatables between them.
+   *
+   * @throws SchemaGitOpsException when one fails that once ran elsewhere
+   */
+  public void applyInOrder(List<Migration> migrations, MigrationSet files, Progress progress) {
+    List<Migration> group = new ArrayList<>();
+    for (Migration migration : migrations) {
+      if (!group.isEmpty() && !follows(group.get(group.size() - 1), migration)) {
+        applyGroup(group, files, progress);
+        group.clear();
+      }
+      group.add(migration);
+    }
+    applyGroup(group, files, progress);
+  }
+
+  private void applyGroup(List<Migration> group, MigrationSet files, Progress progress) {
+    MigrationSet set = new MigrationSet(group, files.otherFiles(), List.of());
+    ApplyResult result =
+        engine.apply(
+            set,
+            settings.inAnyOrder(),
+            shadow.connection(),
+            new ProgressListener(progress, group.size()));
+    result
+        .failure()
+        .ifPresent(
+            failure -> {
+              throw SchemaGitOpsException.error(
+                  ExitCode.UNKNOWN,
+                  "the expected state cannot be rebuilt: %s: %s"
+                      .formatted(
+                          failure.location().map(Object::toString).orElse("replay"),
+                          failure.message()),
+                  "check that the throwaway database is like the real one (version, extensions, roles)",
+                  null);
+            });
+  }
+
+  /** True when the engine would run both in one go, the second after the first. */
+  private static boolean follows(Migration first, Migration second) {
+    if (first.version().isPresent() && second.version().isPresent()) {
+      return first.version().get().compareTo(second.version().get()) < 0;
+    }
+    if (first.version().isEmpty() && second.version().isEmpty()) {
+      return first.description().compareTo(second.description()) < 0;
+    }
+    return second.version().isEmpty();
+  }
+
+  @Override
+  public void close() {
+    try {
+      inspection.close();
+    } catch (SQLException e) {
+      // The server goes away next; a connection that will not close changes nothing.
+    } finally {
+      shadow.close();
+    }
+  }
+}

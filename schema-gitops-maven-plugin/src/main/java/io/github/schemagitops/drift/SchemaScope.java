@@ -1,0 +1,66 @@
+package io.github.schemagitops.drift;
+
+import io.github.schemagitops.config.MigrationSettings;
+import io.github.schemagitops.dialect.Dialect;
+import io.github.schemagitops.dialect.InspectionScope;
+import io.github.schemagitops.engine.MigrationEngine;
+import io.github.schemagitops.schema.ObjectKind;
+import io.github.schemagitops.schema.SchemaSnapshot;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which schemas are the migrations' own, and which tables are tools' own. */
+public final class SchemaScope {
+
+  /** Run records; see the deploy package. */
+  public static final String RUN_TABLE = "schema_gitops_run";
+
+  private final MigrationSettings settings;
+  private final Set<String> toolTables;
+
+  public SchemaScope(MigrationSettings settings, MigrationEngine engine) {
+    this.settings = settings;
+    Set<String> tables = new HashSet<>(engine.ownTables(settings));
+    tables.add(RUN_TABLE);
+    this.toolTables = Set.copyOf(tables);
+  }
+
+  /** For a throwaway database: everything in it came from the migrations. */
+  public InspectionScope ofShadow() {
+    return new InspectionScope(settings.schemas(), toolTables);
+  }
+
+  /**
+   * For a real database: the schemas that the expected state has. Other schemas may belong to other
+   * applications. An expected schema that is gone is a difference, not a reason to see nothing.
+   */
+  public InspectionScope ofTarget(Connection target, Dialect dialect, SchemaSnapshot expected)
+      throws SQLException {
+    List<String> wanted = schemasOf(expected);
+    List<String> there = dialect.schemas(target).stream().filter(wanted::contains).toList();
+    return new InspectionScope(there, toolTables);
+  }
+
+  /** Schemas of a real database that the migrations know nothing of. */
+  public List<String> foreign(Connection target, Dialect dialect, SchemaSnapshot expected)
+      throws SQLException {
+    List<String> wanted = schemasOf(expected);
+    return dialect.schemas(target).stream().filter(s -> !wanted.contains(s)).toList();
+  }
+
+  private static List<String> schemasOf(SchemaSnapshot snapshot) {
+    return snapshot.objects().stream()
+        .filter(o -> o.kind() == ObjectKind.SCHEMA)
+        .map(o -> unquote(o.name()))
+        .toList();
+  }
+
+  private static String unquote(String name) {
+    return name.startsWith("\"")
+        ? name.substring(1, name.length() - 1).replace("\"\"", "\"")
+        : name;
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.schemagitops.engine;
+
+import io.github.schemagitops.config.MigrationSettings;
+import io.github.schemagitops.dialect.ConnectionSpec;
+import io.github.schemagitops.migration.MigrationId;
+import io.github.schemagitops.migration.MigrationSet;
+import io.github.schemagitops.migration.SourceFile;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** A tool whose migrations we read and run. */
+public interface MigrationEngine {
+
+  /** For people, for instance {@code Flyway}. */
+  String name();
+
+  /** Names of the engine's own tables, so that inspections leave them out. */
+  List<String> ownTables(MigrationSettings settings);
+
+  /**
+   * Reads files into migrations, without a database. Bad files become problems of the set, never
+   * exceptions.
+   */
+  MigrationSet read(List<SourceFile> files, MigrationSettings settings);
+
+  /** What a file's name says, without reading the file; empty when it is no migration. */
+  Optional<MigrationId> identify(SourceFile file, MigrationSettings settings);
+
+  /** What a database says was applied; empty when it has no history table. */
+  Optional<History> history(Connection connection, MigrationSettings settings) throws SQLException;
+
+  /**
+   * Applies whatever of the set is not applied yet, in order, and stops at the first failure.
+   *
+   * @param listener told before and after each migration
+   * @return what was applied, and the failure that stopped it, if one did
+   */
+  ApplyResult apply(
+      MigrationSet set, MigrationSettings settings, ConnectionSpec target, ApplyListener listener);
+}

@@ -1,0 +1,51 @@
+package io.github.schemagitops.engine.flyway;
+
+import io.github.schemagitops.config.MigrationSettings;
+import io.github.schemagitops.dialect.ConnectionSpec;
+import io.github.schemagitops.engine.ApplyListener;
+import io.github.schemagitops.engine.ApplyResult;
+import io.github.schemagitops.engine.History;
+import io.github.schemagitops.engine.MigrationEngine;
+import io.github.schemagitops.migration.MigrationId;
+import io.github.schemagitops.migration.MigrationSet;
+import io.github.schemagitops.migration.SourceFile;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Flyway, through its Java API. */
+public final class FlywayEngine implements MigrationEngine {
+
+  @Override
+  public String name() {
+    return "Flyway";
+  }
+
+  @Override
+  public List<String> ownTables(MigrationSettings settings) {
+    return List.of(settings.historyTable());
+  }
+
+  @Override
+  public MigrationSet read(List<SourceFile> files, MigrationSettings settings) {
+    return new FlywayReader(settings).read(files);
+  }
+
+  @Override
+  public Optional<MigrationId> identify(SourceFile file, MigrationSettings settings) {
+    return new FlywayNames(settings.naming()).parse(file);
+  }
+
+  @Override
+  public Optional<History> history(Connection connection, MigrationSettings settings)
+      throws SQLException {
+    return FlywayHistory.read(connection, settings);
+  }
+
+  @Override
+  public ApplyResult apply(
+      MigrationSet set, MigrationSettings settings, ConnectionSpec target, ApplyListener listener) {
+    return new FlywayRunner(set, settings, target).run(listener);
+  }
+}

@@ -1,0 +1,209 @@
+package io.github.schemagitops.git;
+
+import io.github.schemagitops.finding.SchemaGitOpsException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.revwalk.filter.RevFilter;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.treewalk.EmptyTreeIterator;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+
+/** A Git repository, read only. */
+public final class GitRepository implements AutoCloseable {
+
+  private final Repository repository;
+
+  private GitRepository(Repository repository) {
+    this.repository = repository;
+  }
+
+  /** The repository whose work tree holds a directory; empty when there is none. */
+  public static Optional<GitRepository> holding(Path directory) {
+    QuietSystemReader.install();
+    FileRepositoryBuilder builder =
+        new FileRepositoryBuilder().findGitDir(directory.toAbsolutePath().toFile());
+    if (builder.getGitDir() == null) {
+      return Optional.empty();
+    }
+    try {
+      Repository repository = builder.build();
+      return repository.isBare() ? Optional.empty() : Optional.of(new GitRepository(repository));
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** Root of the work tree. */
+  public Path workTree() {
+    return repository.getWorkTree().toPath().toAbsolutePath().normalize();
+  }
+
+  /** The commit that is checked out; empty before the first commit. */
+  public Optional<String> head() {
+    return resolve("HEAD");
+  }
+
+  /** Full id of the commit that a branch, tag or id means; empty when there is none such. */
+  public Optional<String> resolve(String revision) {
+    if (revision.isBlank() || revision.startsWith("-")) {
+      return Optional.empty();
+    }
+    try {
+      ObjectId id = repository.resolve(revision + "^{commit}");
+      return Optional.ofNullable(id).map(ObjectId::getName);
+    } catch (RevisionSyntaxException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** The best common ancestor of two commits; empty for unrelated or cut-off histories. */
+  public Optional<String> mergeBase(String commit, String other) {
+    try (RevWalk walk = new RevWalk(repository)) {
+      walk.setRevFilter(RevFilter.MERGE_BASE);
+      walk.markStart(walk.parseCommit(ObjectId.fromString(commit)));
+      walk.markStart(walk.parseCommit(ObjectId.fromString(other)));
+      return Optional.ofNullable(walk.next()).map(RevCommit::getName);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** True when the clone does not have the whole history. */
+  public boolean isShallow() {
+    try {
+      return !repository.getObjectDatabase().getShallowCommits().isEmpty();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** Short name of the checked-out branch; empty when a commit is checked out directly. */
+  public Optional<String> branch() {
+    try {
+      String full = repository.getFullBranch();
+      return full != null && full.startsWith("refs/heads/")
+          ? Optional.of(full.substring("refs/heads/".length()))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /**
+   * The regular files below some directories, as they were at a commit.
+   *
+   * @param commit full id
+   * @param directories absolute paths inside the work tree; others are skipped
+   * @return contents by absolute path
+   */
+  public SortedMap<Path, byte[]> filesAt(String commit, Collection<Path> directories) {
+    SortedMap<Path, byte[]> files = new TreeMap<>();
+    try (RevWalk walk = new RevWalk(repository)) {
+      RevCommit revision = walk.parseCommit(ObjectId.fromString(commit));
+      for (Path directory : directories) {
+        Optional<String> path = pathInRepository(directory);
+        if (path.isPresent()) {
+          collect(revision, path.get(), files);
+        }
+      }
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+    return files;
+  }
+
+  /**
+   * Every text a file had in the history of what is checked out, newest first.
+   *
+   * @param file absolute path inside the work tree
+   */
+  public List<byte[]> textsOf(Path file) {
+    Map<ObjectId, byte[]> texts = new LinkedHashMap<>();
+    try (RevWalk walk = new RevWalk(repository)) {
+      Optional<String> path = pathInRepository(file);
+      Optional<String> head = head();
+      if (path.isEmpty() || head.isEmpty()) {
+        return List.of();
+      }
+      walk.markStart(walk.parseCommit(ObjectId.fromString(head.get())));
+      walk.setTreeFilter(AndTreeFilter.create(PathFilter.create(path.get()), TreeFilter.ANY_DIFF));
+      for (RevCommit commit : walk) {
+        try (TreeWalk at = TreeWalk.forPath(repository, path.get(), commit.getTree())) {
+          if (at != null) {
+            texts.put(at.getObjectId(0), repository.open(at.getObjectId(0)).getBytes());
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+    return List.copyOf(texts.values());
+  }
+
+  private void collect(RevCommit revision, String directory, SortedMap<Path, byte[]> into)
+      throws IOException {
+    try (TreeWalk walk = open(revision, directory)) {
+      while (walk.next()) {
+        int mode = walk.getRawMode(0);
+        if (FileMode.REGULAR_FILE.equals(mode) || FileMode.EXECUTABLE_FILE.equals(mode)) {
+          Path file = workTree().resolve(directory).resolve(walk.getPathString());
+          into.put(file, repository.open(walk.getObjectId(0)).getBytes());
+        }
+      }
+    }
+  }
+
+  private TreeWalk open(RevCommit revision, String directory) throws IOException {
+    TreeWalk walk = new TreeWalk(repository);
+    walk.setRecursive(true);
+    if (directory.isEmpty()) {
+      walk.addTree(revision.getTree());
+      return walk;
+    }
+    try (TreeWalk parent = TreeWalk.forPath(repository, directory, revision.getTree())) {
+      if (parent != null && FileMode.TREE.equals(parent.getRawMode(0))) {
+        walk.addTree(parent.getObjectId(0));
+      } else {
+        walk.addTree(new EmptyTreeIterator());
+      }
+    }
+    return walk;
+  }
+
+  private Optional<String> pathInRepository(Path directory) throws IOException {
+    Path root = repository.getWorkTree().toPath().toRealPath();
+    Path real = directory.toFile().exists() ? directory.toRealPath() : directory.toAbsolutePath();
+    return real.startsWith(root)
+        ? Optional.of(root.relativize(real).toString().replace('\\', '/'))
+        : Optional.empty();
+  }
+
+  private static SchemaGitOpsException unreadable(IOException e) {
+    return SchemaGitOpsException.badInput(
+        "the Git repository cannot be read: " + e.getMessage(),
+        "run git fsck, or clone again with the whole history");
+  }
+
+  @Override
+  public void close() {
+    repository.close();
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.schemagitops.goal;
+
+import io.github.schemagitops.config.DeployConfig;
+import io.github.schemagitops.config.Environment;
+import io.github.schemagitops.config.ProjectConfig;
+import io.github.schemagitops.deploy.DeployLock;
+import io.github.schemagitops.dialect.ConnectionSpec;
+import io.github.schemagitops.dialect.Connections;
+import io.github.schemagitops.dialect.Dialect;
+import io.github.schemagitops.dialect.Dialects;
+import io.github.schemagitops.dialect.ServerFacts;
+import io.github.schemagitops.drift.Replay;
+import io.github.schemagitops.engine.MigrationEngine;
+import io.github.schemagitops.finding.Finding;
+import io.github.schemagitops.finding.Outcome;
+import io.github.schemagitops.finding.SchemaGitOpsException;
+import io.github.schemagitops.report.MigrationCounts;
+import io.github.schemagitops.report.Report;
+import io.github.schemagitops.shadow.ShadowProviders;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * {@code schema:deploy}: applies the pending migrations to a real database. Under one lock: checks
+ * the files, rebuilds the expected state, refuses drift, tries the pending migrations on a
+ * throwaway database, applies them, and compares the result with the tried one.
+ */
+public final class Deploy {
+
+  private final MigrationEngine engine;
+
+  public Deploy(MigrationEngine engine) {
+    this.engine = engine;
+  }
+
+  public Report run(DeployConfig config) {
+    ProjectConfig project = config.project();
+    Environment environment = config.environment();
+    Report.Builder report = Report.of("deploy").environment(environment.id());
+    Workspace workspace = new WorkspaceReader(project, engine).read();
+    report
+        .subject(environment.id(), workspace.commitTitle())
+        .notes(project.migrations().origins())
+        .migrations(new MigrationCounts(workspace.migrations().migrations().size(), 0, 0, 0));
+    List<Finding> unfit = Gate.unfit(workspace, engine, project);
+    if (!unfit.isEmpty()) {
+      report.findings(unfit).remedy("correct the files first");
+      return report.finish(
+          Outcome.ofRun(unfit, project.failOn(), false),
+          Headlines.findings(unfit) + "; the database was not touched");
+    }
+    String runId = UUID.randomUUID().toString();
+    Dialect dialect = Dialects.of(environment.url());
+    ConnectionSpec target =
+        ConnectionSpec.of(environment)
+            .with(dialect.migrationProperties("schema-deploy/" + runId, config.lockTimeout()));
+    try (Connection connection = Connections.open(target)) {
+      ServerFacts server = dialect.facts(connection);
+      refuseUnlessWritable(environment, server);
+      report
+          .server(server.title())
+          .subject(environment.id(), server.title(), workspace.commitTitle());
+      try (DeployLock lock =
+          DeployLock.acquire(
+              target,
+              dialect,
+              DeployLock.key(project.migrations().historyTable()),
+              config.deployLockTimeout(),
+              project.progress())) {
+        report.step("lock", "acquired" + waited(lock));
+        try (Replay replay =
+            new Replay(
+                ShadowProviders.open(
+                    config.shadow().preferringVersion(server.major()), project.progress()),
+                dialect,
+                engine,
+                project.migrations())) {
+          return new DeployRun(
+                  config, engine, runId, workspace, dialect, target, connection, lock, replay)
+              .run(report);
+        }
+      }
+    } catch (SQLException e) {
+      throw Unexpected.database("environment '" + environment.id() + "'", e);
+    }
+  }
+
+  private static String waited(DeployLock lock) {
+    long seconds = lock.waited().toSeconds();
+    return seconds == 0 ? "" : " (waited %d s)".formatted(seconds);
+  }
+
+  private static void refuseUnlessWritable(Environment environment, ServerFacts server) {
+    if (!server.writable()) {
+      throw SchemaGitOpsException.refused(
+          "environment '%s': database '%s' takes no writes: it is a standby or read-only"
+              .formatted(environment.id(), server.database()),
+          "give the URL of the primary server");
+    }
+  }
+}

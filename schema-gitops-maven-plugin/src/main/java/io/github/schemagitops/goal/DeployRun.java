@@ -1,0 +1,292 @@
+package io.github.schemagitops.goal;
+
+import io.github.schemagitops.config.DeployConfig;
+import io.github.schemagitops.config.DeployConfig.OnDrift;
+import io.github.schemagitops.config.ProjectConfig;
+import io.github.schemagitops.deploy.DeployLock;
+import io.github.schemagitops.deploy.Deployment;
+import io.github.schemagitops.deploy.RunRecord;
+import io.github.schemagitops.deploy.RunRecords;
+import io.github.schemagitops.dialect.ConnectionSpec;
+import io.github.schemagitops.dialect.Dialect;
+import io.github.schemagitops.drift.DriftCheck;
+import io.github.schemagitops.drift.ExpectedState;
+import io.github.schemagitops.drift.Replay;
+import io.github.schemagitops.drift.SchemaScope;
+import io.github.schemagitops.engine.ApplyResult;
+import io.github.schemagitops.engine.History;
+import io.github.schemagitops.engine.MigrationEngine;
+import io.github.schemagitops.finding.ExitCode;
+import io.github.schemagitops.finding.Finding;
+import io.github.schemagitops.finding.Outcome;
+import io.github.schemagitops.finding.Severity;
+import io.github.schemagitops.finding.Verdict;
+import io.github.schemagitops.goal.StepwiseSnapshots.Steps;
+import io.github.schemagitops.migration.Manifest;
+import io.github.schemagitops.migration.Migration;
+import io.github.schemagitops.migration.MigrationSet;
+import io.github.schemagitops.migration.MigrationVersion;
+import io.github.schemagitops.report.MigrationCounts;
+import io.github.schemagitops.report.Report;
+import io.github.schemagitops.report.SchemaChanges;
+import io.github.schemagitops.schema.Fingerprint;
+import io.github.schemagitops.schema.SchemaSnapshot;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a deploy does while it holds the lock. */
+final class DeployRun {
+
+  private final DeployConfig config;
+  private final ProjectConfig project;
+  private final MigrationEngine engine;
+  private final String runId;
+  private final Workspace workspace;
+  private final Dialect dialect;
+  private final ConnectionSpec target;
+  private final Connection connection;
+  private final DeployLock lock;
+  private final Replay replay;
+  private final SchemaScope scope;
+
+  DeployRun(
+      DeployConfig config,
+      MigrationEngine engine,
+      String runId,
+      Workspace workspace,
+      Dialect dialect,
+      ConnectionSpec target,
+      Connection connection,
+      DeployLock lock,
+      Replay replay) {
+    this.config = config;
+    this.project = config.project();
+    this.engine = engine;
+    this.runId = runId;
+    this.workspace = workspace;
+    this.dialect = dialect;
+    this.target = target;
+    this.connection = connection;
+    this.lock = lock;
+    this.replay = replay;
+    this.scope = new SchemaScope(project.migrations(), engine);
+  }
+
+  Report run(Report.Builder report) throws SQLException {
+    MigrationSet set = workspace.migrations();
+    Optional<History> recorded = engine.history(connection, project.migrations());
+    History history = recorded.orElse(new History(List.of()));
+    List<Migration> pending = history.pending(set);
+    count(report, pending.size(), 0);
+    List<Finding> late = new LateMigrations(history, project.migrations()).findings(pending);
+    ExpectedState expected =
+        ExpectedState.rebuild(
+            history,
+            set,
+            ExpectedState.inGit(project.baseDirectory(), engine, project.migrations()),
+            replay,
+            project.progress());
+    report.findings(late).findings(expected.plan().findings());
+    if (report.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR)) {
+      report.remedy("make the files and the history agree first");
+      return report.finish(
+          new Outcome(Verdict.FAILED, ExitCode.REFUSED),
+          Headlines.findings(report.findings()) + "; the database was not touched");
+    }
+    DriftCheck before = DriftCheck.of(expected.snapshot(), connection, dialect, scope);
+    Optional<Report> refusal = refuseDrift(report, expected, before, recorded.isEmpty());
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    MigrationSet concerned = inForceOr(pending, history, set);
+    Steps trial = StepwiseSnapshots.apply(replay, concerned, pending.size(), project.progress());
+    if (trial.result().failure().isPresent()) {
+      Finding finding = FailureFindings.of(trial.result().failure().get());
+      report
+          .findings(List.of(finding))
+          .remedy("correct the migration; the real database is as it was");
+      return report.finish(
+          new Outcome(Verdict.FAILED, ExitCode.FINDINGS),
+          "failed on the throwaway database, so the real one was not touched: "
+              + finding.message());
+    }
+    return pending.isEmpty()
+        ? upToDate(report, history, before)
+        : apply(report, history, concerned, pending, trial);
+  }
+
+  /** The drift gate: what is not as expected before a deploy cannot be proven after it. */
+  private Optional<Report> refuseDrift(
+      Report.Builder report, ExpectedState expected, DriftCheck check, boolean neverDeployed) {
+    report.compared(List.of(check.compared())).notCompared(check.notCompared());
+    List<String> unknown = new ArrayList<>(expected.plan().unknown());
+    unknown.addAll(check.unknown());
+    boolean clean = check.diff().isEmpty() && unknown.isEmpty();
+    if (clean) {
+      report.step("drift", "none");
+      return Optional.empty();
+    }
+    String what = check.diff().isEmpty() ? "not known" : Headlines.drift(check.diff());
+    report.step("drift", what).unknown(unknown);
+    report.changes(new SchemaChanges(SchemaChanges.Meaning.DRIFT, check.diff()));
+    if (config.onDrift() == OnDrift.WARN) {
+      report.findings(
+          List.of(
+              Finding.general(
+                  "drift-before-deploy",
+                  Severity.WARNING,
+                  "the database was not what Git says before the deploy: " + what,
+                  "")));
+      return Optional.empty();
+    }
+    if (neverDeployed && !check.diff().isEmpty()) {
+      report.remedy(
+          "deploy to an empty database, or record what is there with flyway baseline first");
+      return Optional.of(
+          report.finish(
+              new Outcome(Verdict.FAILED, ExitCode.REFUSED),
+              "the database is not empty (%s) but has no history table; it was not touched"
+                  .formatted(what)));
+    }
+    report.remedy("repair the drift first, or deploy anyway with -Dschema.deploy.onDrift=warn");
+    return Optional.of(
+        check.diff().isEmpty()
+            ? report.finish(
+                new Outcome(Verdict.UNKNOWN, ExitCode.UNKNOWN),
+                "drift cannot be excluded; the database was not touched")
+            : report.finish(
+                new Outcome(Verdict.DRIFTED, ExitCode.DRIFT),
+                "the database has drifted (%s); it was not touched".formatted(what)));
+  }
+
+  private Report upToDate(Report.Builder report, History history, DriftCheck check) {
+    report.step("verified", "live schema is what Git says" + shortPrint(check.actual()));
+    return report.finish(
+        Outcome.ofRun(report.findings(), project.failOn(), report.anythingUnknown()),
+        "nothing to apply: " + version(history.newest()));
+  }
+
+  private Report apply(
+      Report.Builder report,
+      History history,
+      MigrationSet concerned,
+      List<Migration> pending,
+      Steps trial)
+      throws SQLException {
+    RunRecords records = new RunRecords(connection, project.migrations());
+    Instant startedAt = records.now();
+    Deployment.Result result =
+        new Deployment(engine, project.migrations(), target, dialect, lock, project.progress())
+            .apply(concerned, pending);
+    result.done().forEach(done -> report.step(label(done), describe(done)));
+    int applied = result.done().size();
+    count(report, pending.size(), applied);
+    // Stepwise states exist unless there were very many; then only the last one can be proven.
+    boolean stepwise = trial.snapshots().size() == pending.size() + 1;
+    SchemaSnapshot tested =
+        stepwise ? trial.snapshots().get(applied) : applied == 0 ? trial.before() : trial.after();
+    DriftCheck after = DriftCheck.of(tested, connection, dialect, scope);
+    History now = engine.history(connection, project.migrations()).orElse(history);
+    records.add(record(history, now, result, after, startedAt));
+    report.step("record", "run " + runId);
+    return result.failure().isPresent()
+        ? failed(report, result.failure().get(), now, after)
+        : succeeded(report, applied, now, after);
+  }
+
+  private Report succeeded(Report.Builder report, int applied, History now, DriftCheck after) {
+    List<Migration> left = now.pending(workspace.migrations());
+    if (!after.diff().isEmpty() || !left.isEmpty()) {
+      report
+          .changes(new SchemaChanges(SchemaChanges.Meaning.DRIFT, after.diff()))
+          .remedy("find out who else changes this database; then run schema:drift-check");
+      return report.finish(
+          new Outcome(Verdict.DRIFTED, ExitCode.DRIFT),
+          "all migrations were applied, but the live schema is not the tested one: "
+              + Headlines.drift(after.diff()));
+    }
+    report.step("verified", "live schema equals the tested one" + shortPrint(after.actual()));
+    return report.finish(
+        Outcome.ofRun(report.findings(), project.failOn(), report.anythingUnknown()),
+        "%s, %s applied".formatted(version(now.newest()), Headlines.count(applied, "migration")));
+  }
+
+  private Report failed(
+      Report.Builder report, ApplyResult.Failure failure, History now, DriftCheck after) {
+    boolean nothingRemains = failure.rolledBack() && after.diff().isEmpty();
+    report.findings(List.of(FailureFindings.of(failure)));
+    String where = failure.location().map(Object::toString).orElse("deploy");
+    if (nothingRemains) {
+      report
+          .step("now", version(now.newest()) + ", exactly as Git says (verified)")
+          .remedy("correct the migration and deploy again");
+      return report.finish(
+          new Outcome(Verdict.FAILED, ExitCode.MIGRATION_FAILED),
+          "rolled back: %s: %s".formatted(where, failure.message()));
+    }
+    report
+        .step("now", version(now.newest()) + " and a part of what failed, listed below")
+        .changes(new SchemaChanges(SchemaChanges.Meaning.DRIFT, after.diff()))
+        .remedy(
+            "undo by hand what is listed, remove the failed row with flyway repair, deploy again");
+    return report.finish(
+        new Outcome(Verdict.FAILED, ExitCode.PARTIAL),
+        "PARTIAL: %s: %s".formatted(where, failure.message()));
+  }
+
+  private RunRecord record(
+      History before, History now, Deployment.Result result, DriftCheck after, Instant startedAt) {
+    return new RunRecord(
+        runId,
+        config.environment().id(),
+        workspace.commit(),
+        config.toolVersion(),
+        startedAt,
+        before.newest().map(MigrationVersion::toString),
+        now.newest().map(MigrationVersion::toString),
+        result.done().stream().map(d -> d.applied().migration().script()).toList(),
+        Manifest.of(workspace.migrations()),
+        Fingerprint.of(after.actual()),
+        result.failure().isPresent() ? "failed" : "succeeded");
+  }
+
+  /** What the engine needs to know: a migration that is skipped on purpose would be applied. */
+  private static MigrationSet inForceOr(
+      List<Migration> pending, History history, MigrationSet set) {
+    Set<String> wanted = new HashSet<>();
+    pending.forEach(m -> wanted.add(m.path()));
+    return set.only(m -> wanted.contains(m.path()) || history.entryOf(m).isPresent());
+  }
+
+  private void count(Report.Builder report, int pending, int applied) {
+    int total = workspace.migrations().migrations().size();
+    report.migrations(new MigrationCounts(total, workspace.changed().size(), pending, applied));
+  }
+
+  private static String label(Deployment.Done done) {
+    Migration migration = done.applied().migration();
+    return migration.version().map(v -> "V" + v).orElse("R " + migration.description());
+  }
+
+  private static String describe(Deployment.Done done) {
+    String waited =
+        done.lockTimeouts() == 0
+            ? ""
+            : "waited %d × for a lock, then ".formatted(done.lockTimeouts());
+    return waited + Headlines.seconds(done.applied().time());
+  }
+
+  private static String version(Optional<MigrationVersion> version) {
+    return version.map(v -> "version " + v).orElse("no version yet");
+  }
+
+  private static String shortPrint(SchemaSnapshot snapshot) {
+    return " (fingerprint " + Fingerprint.of(snapshot).substring(0, 8) + "…)";
+  }
+}

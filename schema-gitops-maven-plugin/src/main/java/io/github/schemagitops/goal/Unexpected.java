@@ -1,0 +1,20 @@
+package io.github.schemagitops.goal;
+
+import io.github.schemagitops.finding.ExitCode;
+import io.github.schemagitops.finding.SchemaGitOpsException;
+import java.sql.SQLException;
+
+/** Database errors in the middle of work. */
+final class Unexpected {
+
+  private Unexpected() {}
+
+  static SchemaGitOpsException database(String which, SQLException e) {
+    String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    return SchemaGitOpsException.error(
+        ExitCode.UNREACHABLE,
+        "%s failed while it was being read: %s".formatted(which, message),
+        "check that the server is still there and that the role may read its catalogs",
+        e);
+  }
+}

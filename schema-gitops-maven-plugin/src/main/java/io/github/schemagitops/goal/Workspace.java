@@ -1,0 +1,78 @@
+package io.github.schemagitops.goal;
+
+import io.github.schemagitops.config.MigrationSettings;
+import io.github.schemagitops.engine.MigrationEngine;
+import io.github.schemagitops.git.BaseBranch;
+import io.github.schemagitops.migration.Migration;
+import io.github.schemagitops.migration.MigrationId;
+import io.github.schemagitops.migration.MigrationSet;
+import io.github.schemagitops.migration.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A project's migrations as they are in the work tree, and what they are compared with.
+ *
+ * @param migrations in the work tree
+ * @param base the base branch, when there is one to compare with
+ * @param baseFiles contents at the merge base by path relative to the project, line ends unified
+ * @param tip identities of the migrations at the base branch's newest commit
+ * @param commit the checked-out commit, when there is one
+ * @param unchecked what could not be compared, and why; empty when a base was found
+ */
+record Workspace(
+    MigrationSet migrations,
+    Optional<BaseBranch> base,
+    Map<String, String> baseFiles,
+    List<TipMigration> tip,
+    Optional<String> commit,
+    List<String> unchecked) {
+
+  /** For a report's first line; empty outside of Git. */
+  String commitTitle() {
+    return commit.map(id -> "commit " + id.substring(0, 7)).orElse("");
+  }
+
+  /** A migration on the base branch. */
+  record TipMigration(String path, MigrationId id) {}
+
+  /** True for a migration that the base does not have, or has with another text. */
+  boolean isNew(Migration migration) {
+    return !LineEnds.unify(migration.file().content()).equals(baseFiles.get(migration.path()));
+  }
+
+  /** The migrations of the change, in execution order. */
+  List<Migration> changed() {
+    return migrations.migrations().stream().filter(this::isNew).toList();
+  }
+
+  /** The migrations as the base has them. */
+  MigrationSet baseMigrations(MigrationEngine engine, MigrationSettings settings) {
+    List<SourceFile> files = new ArrayList<>();
+    baseFiles.forEach(
+        (path, content) ->
+            files.add(new SourceFile(path, scriptOf(path), LineEnds.bytes(content))));
+    return engine.read(files, settings);
+  }
+
+  /** A file keeps its place below its location; one that moved away is named by its file alone. */
+  private String scriptOf(String path) {
+    return migrations.migrations().stream()
+        .filter(m -> m.path().equals(path))
+        .map(Migration::script)
+        .findFirst()
+        .orElseGet(() -> path.substring(path.lastIndexOf('/') + 1));
+  }
+
+  /** For a report's first line, for instance {@code 2 new of 31 migrations since origin/main}. */
+  String summary() {
+    int total = migrations.migrations().size();
+    return base.map(
+            b ->
+                "%d new of %d migrations since %s (%s)"
+                    .formatted(changed().size(), total, b.name(), b.shortId()))
+        .orElse(total + (total == 1 ? " migration" : " migrations"));
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.schemagitops.goal;
+
+import io.github.schemagitops.config.ProjectConfig;
+import io.github.schemagitops.engine.MigrationEngine;
+import io.github.schemagitops.finding.SchemaGitOpsException;
+import io.github.schemagitops.git.BaseBranch;
+import io.github.schemagitops.git.GitRepository;
+import io.github.schemagitops.goal.Workspace.TipMigration;
+import io.github.schemagitops.migration.MigrationFiles;
+import io.github.schemagitops.migration.MigrationSet;
+import io.github.schemagitops.migration.SourceFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Reads a project's migrations and compares them with the base branch. The first step of every
+ * goal.
+ */
+final class WorkspaceReader {
+
+  private final ProjectConfig config;
+  private final MigrationEngine engine;
+
+  WorkspaceReader(ProjectConfig config, MigrationEngine engine) {
+    this.config = config;
+    this.engine = engine;
+  }
+
+  /**
+   * Reads everything.
+   *
+   * @throws SchemaGitOpsException when there is no migration, or the base that was asked for does
+   *     not exist
+   */
+  Workspace read() {
+    List<SourceFile> files =
+        MigrationFiles.read(config.baseDirectory(), config.migrations().locations());
+    MigrationSet set = engine.read(files, config.migrations());
+    if (set.migrations().isEmpty() && set.problems().isEmpty()) {
+      throw SchemaGitOpsException.badInput(
+          "no migrations found in " + locations(),
+          "add one, for instance V1__init.sql, or set <locations> (-Dschema.locations) to where they are");
+    }
+    Optional<GitRepository> repository = GitRepository.holding(config.baseDirectory());
+    if (repository.isEmpty()) {
+      if (config.gitBase().isPresent()) {
+        throw SchemaGitOpsException.badInput(
+            "schema.gitBase is '%s', but %s is not in a Git work tree"
+                .formatted(config.gitBase().get(), config.baseDirectory()),
+            "run inside of the clone, or leave schema.gitBase out");
+      }
+      return withoutBase(set, Optional.empty(), "this is not a Git repository");
+    }
+    try (GitRepository git = repository.get()) {
+      Optional<BaseBranch> base = BaseBranch.find(git, config.gitBase(), config.ciTarget());
+      return base.isPresent()
+          ? compared(set, git, base.get())
+          : withoutBase(
+              set,
+              git.head(),
+              git.head().isEmpty()
+                  ? "the repository has no commit yet"
+                  : "there is no base branch: neither schema.gitBase is set nor does origin/HEAD exist");
+    }
+  }
+
+  private Workspace compared(MigrationSet set, GitRepository git, BaseBranch base) {
+    Map<String, String> baseFiles = new LinkedHashMap<>();
+    filesAt(git, base.mergeBase())
+        .forEach((path, content) -> baseFiles.put(path, LineEnds.unify(content)));
+    List<TipMigration> tip = new ArrayList<>();
+    filesAt(git, base.tip())
+        .forEach(
+            (path, content) ->
+                engine
+                    .identify(new SourceFile(path, path, content), config.migrations())
+                    .ifPresent(id -> tip.add(new TipMigration(path, id))));
+    return new Workspace(set, Optional.of(base), baseFiles, tip, git.head(), List.of());
+  }
+
+  private Map<String, byte[]> filesAt(GitRepository git, String commit) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    git.filesAt(commit, config.migrations().locations())
+        .forEach(
+            (path, content) -> files.put(MigrationFiles.relative(realBase(git), path), content));
+    return files;
+  }
+
+  /** Git's paths have links resolved; so must ours before they are compared. */
+  private Path realBase(GitRepository git) {
+    try {
+      Path root = git.workTree().toRealPath();
+      Path base = config.baseDirectory().toRealPath();
+      return base.startsWith(root) ? git.workTree().resolve(root.relativize(base)) : base;
+    } catch (java.io.IOException e) {
+      return config.baseDirectory();
+    }
+  }
+
+  private static Workspace withoutBase(MigrationSet set, Optional<String> commit, String reason) {
+    return new Workspace(
+        set,
+        Optional.empty(),
+        Map.of(),
+        List.of(),
+        commit,
+        List.of("edited, renamed, deleted and out-of-order migrations (" + reason + ")"));
+  }
+
+  private String locations() {
+    return config.migrations().locations().stream()
+        .map(l -> MigrationFiles.relative(config.baseDirectory(), l))
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,197 @@
+package io.github.schemagitops.mojo;
+
+import io.github.schemagitops.config.MigrationSettings;
+import io.github.schemagitops.config.ProjectConfig;
+import io.github.schemagitops.config.discovery.MigrationSettingsResolver;
+import io.github.schemagitops.finding.ExitCode;
+import io.github.schemagitops.finding.Location;
+import io.github.schemagitops.finding.Outcome;
+import io.github.schemagitops.finding.SchemaGitOpsException;
+import io.github.schemagitops.finding.Verdict;
+import io.github.schemagitops.report.Report;
+import io.github.schemagitops.report.ReportFiles;
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** What all goals share: their parameters, and the one place where outcomes become Maven's. */
+abstract class AbstractSchemaMojo extends AbstractMojo {
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private MavenProject project;
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
+
+  /**
+   * Folders that hold the migrations, relative to the project; {@code classpath:} means below the
+   * resource folders. Default: what the project configures for Flyway or Spring Boot, else {@code
+   * src/main/resources/db/migration}.
+   */
+  @Parameter(property = "schema.locations")
+  private @Nullable List<String> locations;
+
+  /**
+   * Placeholder values by name; {@code -Dschema.placeholders.<name>=<value>} on the command line.
+   * Added to what the project configures for Flyway or Spring Boot.
+   */
+  @Parameter private @Nullable Map<String, String> placeholders;
+
+  /**
+   * Encoding of the migration files. Default: what the project configures for Flyway, else UTF-8.
+   */
+  @Parameter(property = "schema.encoding")
+  private @Nullable String encoding;
+
+  /** Schemas that the migrations own. Default: what the project configures for Flyway. */
+  @Parameter(property = "schema.schemas")
+  private @Nullable List<String> schemas;
+
+  /** Name of the history table. Default: what the project configures for Flyway. */
+  @Parameter(property = "schema.table")
+  private @Nullable String table;
+
+  /** Allows a version below the newest applied one. Default: what the project configures. */
+  @Parameter(property = "schema.outOfOrder")
+  private @Nullable Boolean outOfOrder;
+
+  /**
+   * Branch, tag or commit that the change is compared with. Default: the target branch that the CI
+   * server names, else {@code origin/HEAD}.
+   */
+  @Parameter(property = "schema.gitBase")
+  private @Nullable String gitBase;
+
+  /**
+   * From which severity on findings fail the build: {@code warning}, {@code error}, {@code never}.
+   */
+  @Parameter(property = "schema.failOn", defaultValue = "error")
+  private String failOn;
+
+  /** Where the reports go. */
+  @Parameter(
+      property = "schema.reportDirectory",
+      defaultValue = "${project.build.directory}/schema-gitops")
+  private File reportDirectory;
+
+  /** Skips the goal. */
+  @Parameter(property = "schema.skip", defaultValue = "false")
+  private boolean skip;
+
+  /** Runs the use case. */
+  abstract Report run(ProjectConfig config);
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      getLog().info("schema:" + goal() + " skipped: schema.skip is set");
+      return;
+    }
+    Report report;
+    @Nullable Throwable cause = null;
+    try {
+      MigrationSettingsResolver resolver = settings();
+      if (Modules.leaveOut(session, project, resolver)) {
+        getLog().info("schema:" + goal() + " skipped: no db/migration in this module");
+        return;
+      }
+      report = run(config(resolver.resolve()));
+    } catch (SchemaGitOpsException e) {
+      report = couldNotRun(e);
+      cause = e.getCause();
+    } catch (RuntimeException e) {
+      report = internalError(e);
+      cause = e;
+    }
+    publish(report);
+    conclude(report, cause);
+  }
+
+  private void publish(Report report) throws MojoExecutionException {
+    ReportFiles files =
+        new ReportFiles(reportDirectory.toPath(), project.getBasedir().toPath(), toolVersion());
+    try {
+      files.write(report);
+    } catch (IOException e) {
+      throw new MojoExecutionException(
+          "the reports cannot be written to %s: %s".formatted(reportDirectory, e.getMessage()), e);
+    }
+    files.text(report).lines().forEach(getLog()::info);
+  }
+
+  /** The user's migrations or database at fault: failure. Work that could not be done: error. */
+  private static void conclude(Report report, @Nullable Throwable cause)
+      throws MojoExecutionException, MojoFailureException {
+    Verdict verdict = report.outcome().verdict();
+    if (verdict == Verdict.ERROR) {
+      throw new MojoExecutionException(report.answer(), cause);
+    }
+    if (!verdict.green()) {
+      throw new MojoFailureException(report.answer());
+    }
+  }
+
+  private MigrationSettingsResolver settings() {
+    OwnSettings own = new OwnSettings();
+    own.list("locations", locations);
+    own.list("schemas", schemas);
+    own.text("encoding", encoding);
+    own.text("table", table);
+    own.text("outOfOrder", outOfOrder == null ? null : outOfOrder.toString());
+    own.placeholders(placeholders, session.getUserProperties());
+    return new MigrationSettingsResolver(
+        Modules.layout(project), own.values(), FlywayPluginSettings.of(project));
+  }
+
+  private ProjectConfig config(MigrationSettings settings) {
+    return new ProjectConfig(
+        project.getBasedir().toPath(),
+        settings,
+        Optional.ofNullable(gitBase).filter(base -> !base.isBlank()),
+        CiEnvironment.targetBranch(System.getenv()),
+        Choices.failOn(failOn),
+        message -> getLog().info("  … " + message));
+  }
+
+  private Report couldNotRun(SchemaGitOpsException e) {
+    String place = e.location().map(Location::toString).map(p -> p + ": ").orElse("");
+    return Report.of(goal()).remedy(e.remedy()).finish(e.outcome(), place + e.getMessage());
+  }
+
+  private Report internalError(RuntimeException e) {
+    return Report.of(goal())
+        .remedy("run again with -X and report the stack trace as a bug")
+        .finish(
+            new Outcome(Verdict.ERROR, ExitCode.INTERNAL_ERROR),
+            "internal error: " + e.getClass().getSimpleName());
+  }
+
+  private String goal() {
+    return execution.getGoal();
+  }
+
+  final String toolVersion() {
+    return execution.getMojoDescriptor().getPluginDescriptor().getVersion();
+  }
+
+  final MavenSession session() {
+    return session;
+  }
+
+  final MavenProject project() {
+    return project;
+  }
+}

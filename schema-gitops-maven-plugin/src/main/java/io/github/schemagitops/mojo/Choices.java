@@ -1,0 +1,57 @@
+package io.github.schemagitops.mojo;
+
+import io.github.schemagitops.config.DeployConfig;
+import io.github.schemagitops.config.ShadowConfig;
+import io.github.schemagitops.finding.FailOn;
+import io.github.schemagitops.finding.SchemaGitOpsException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Parameters with a fixed set of values, refused with that set. */
+final class Choices {
+
+  private Choices() {}
+
+  static FailOn failOn(String text) {
+    return choose("failOn", text, FailOn.values());
+  }
+
+  static ShadowConfig.Provider provider(@Nullable String text) {
+    return text == null || text.isBlank()
+        ? ShadowConfig.Provider.AUTO
+        : choose("shadow.provider", text, ShadowConfig.Provider.values());
+  }
+
+  static DeployConfig.OnDrift onDrift(String text) {
+    return choose("deploy.onDrift", text, DeployConfig.OnDrift.values());
+  }
+
+  static Optional<Integer> majorVersion(@Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return Optional.empty();
+    }
+    if (!text.strip().matches("\\d{1,3}")) {
+      throw SchemaGitOpsException.badInput(
+          "schema.shadow.version is '%s'".formatted(text),
+          "use the server's major version, for instance 17");
+    }
+    return Optional.of(Integer.parseInt(text.strip()));
+  }
+
+  private static <E extends Enum<E>> E choose(String name, String text, E[] values) {
+    return Stream.of(values)
+        .filter(v -> v.name().equalsIgnoreCase(text.strip()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                SchemaGitOpsException.badInput(
+                    "schema.%s is '%s'".formatted(name, text),
+                    "use one of: "
+                        + Stream.of(values)
+                            .map(v -> v.name().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", "))));
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.schemagitops.mojo;
+
+import io.github.schemagitops.config.DriftCheckConfig;
+import io.github.schemagitops.config.ProjectConfig;
+import io.github.schemagitops.engine.flyway.FlywayEngine;
+import io.github.schemagitops.goal.DriftCheckGoal;
+import io.github.schemagitops.report.Report;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/**
+ * Compares a real database with what its own history table and Git say it should be. Reads only.
+ */
+@Mojo(name = "drift-check", threadSafe = true)
+public final class DriftCheckMojo extends AbstractEnvironmentMojo {
+
+  @Override
+  Report run(ProjectConfig config) {
+    return new DriftCheckGoal(new FlywayEngine())
+        .run(new DriftCheckConfig(config, chosenEnvironment(), shadowConfig()));
+  }
+}

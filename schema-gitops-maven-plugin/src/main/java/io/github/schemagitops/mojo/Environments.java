@@ -1,0 +1,134 @@
+package io.github.schemagitops.mojo;
+
+import io.github.schemagitops.config.Environment;
+import io.github.schemagitops.config.JdbcUrls;
+import io.github.schemagitops.config.Secret;
+import io.github.schemagitops.finding.SchemaGitOpsException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.settings.Server;
+import org.apache.maven.settings.Settings;
+import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the environment that a goal is for, and its credentials. Environment variables win over the
+ * POM: {@code SCHEMA_<ID>_URL}, {@code _USER}, {@code _PASSWORD}, {@code _PASSWORD_FILE}.
+ */
+final class Environments {
+
+  private final List<EnvironmentParameter> declared;
+  private final Map<String, String> variables;
+  private final Settings settings;
+  private final SettingsDecrypter decrypter;
+  private final Path baseDirectory;
+
+  Environments(
+      @Nullable List<EnvironmentParameter> declared,
+      Map<String, String> variables,
+      Settings settings,
+      SettingsDecrypter decrypter,
+      Path baseDirectory) {
+    this.declared = declared == null ? List.of() : declared;
+    this.variables = variables;
+    this.settings = settings;
+    this.decrypter = decrypter;
+    this.baseDirectory = baseDirectory;
+  }
+
+  /**
+   * The chosen environment.
+   *
+   * @param id what the user chose; may be left out when there is one environment only
+   */
+  Environment choose(@Nullable String id) {
+    if (id == null || id.isBlank()) {
+      if (declared.size() == 1) {
+        return resolve(declared.get(0));
+      }
+      throw SchemaGitOpsException.badInput(
+          "no environment was chosen (%s)".formatted(known()),
+          "choose one: -Dschema.environment=<id>");
+    }
+    Optional<EnvironmentParameter> found =
+        declared.stream().filter(e -> id.equals(e.id)).findFirst();
+    if (found.isEmpty() && variable(id, "URL").isPresent()) {
+      EnvironmentParameter fromVariables = new EnvironmentParameter();
+      fromVariables.id = id;
+      return resolve(fromVariables);
+    }
+    return resolve(
+        found.orElseThrow(
+            () ->
+                SchemaGitOpsException.badInput(
+                    "there is no environment '%s' (%s)".formatted(id, known()),
+                    "choose a declared one, or declare it under <environments> in the plugin's <configuration>")));
+  }
+
+  private Environment resolve(EnvironmentParameter declaration) {
+    String id = declaration.id == null ? "" : declaration.id;
+    if (id.isBlank()) {
+      throw SchemaGitOpsException.badInput(
+          "an <environment> has no <id>", "give it one, for instance <id>production</id>");
+    }
+    String url =
+        variable(id, "URL")
+            .or(() -> Optional.ofNullable(declaration.url))
+            .filter(u -> !u.isBlank())
+            .orElseThrow(
+                () ->
+                    SchemaGitOpsException.badInput(
+                        "environment '%s' has no URL".formatted(id),
+                        "set <url>, or the environment variable %s_URL"
+                            .formatted(JdbcUrls.variablePrefix(id))));
+    Optional<Server> server = Optional.ofNullable(declaration.serverId).map(s -> server(id, s));
+    Optional<String> user =
+        variable(id, "USER")
+            .or(() -> Optional.ofNullable(declaration.user))
+            .or(() -> server.map(Server::getUsername));
+    Optional<Secret> password =
+        variable(id, "PASSWORD")
+            .or(() -> variable(id, "PASSWORD_FILE").map(f -> passwordIn(id, f)))
+            .or(() -> Optional.ofNullable(declaration.passwordFile).map(f -> passwordIn(id, f)))
+            .or(() -> server.map(Server::getPassword))
+            .map(Secret::new);
+    return new Environment(id, url, user, password);
+  }
+
+  private Server server(String id, String serverId) {
+    Server server = settings.getServer(serverId);
+    if (server == null) {
+      throw SchemaGitOpsException.badInput(
+          "environment '%s': settings.xml has no <server> with id '%s'".formatted(id, serverId),
+          "add it with <username> and <password>, or use environment variables");
+    }
+    return decrypter.decrypt(new DefaultSettingsDecryptionRequest(server)).getServer();
+  }
+
+  private String passwordIn(String id, String file) {
+    try {
+      return Files.readString(baseDirectory.resolve(file)).strip();
+    } catch (IOException e) {
+      throw SchemaGitOpsException.badInput(
+          "environment '%s': the password file %s cannot be read".formatted(id, file),
+          "check its path and permissions");
+    }
+  }
+
+  private Optional<String> variable(String id, String name) {
+    return Optional.ofNullable(variables.get(JdbcUrls.variablePrefix(id) + "_" + name))
+        .filter(v -> !v.isBlank());
+  }
+
+  private String known() {
+    List<String> ids = new ArrayList<>();
+    declared.forEach(e -> ids.add(String.valueOf(e.id)));
+    return ids.isEmpty() ? "none is declared" : "declared: " + String.join(", ", ids);
+  }
+}

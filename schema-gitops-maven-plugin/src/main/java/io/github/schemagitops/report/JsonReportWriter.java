@@ -1,0 +1,94 @@
+package io.github.schemagitops.report;
+
+import io.github.schemagitops.finding.Finding;
+import io.github.schemagitops.finding.Location;
+import io.github.schemagitops.schema.Change;
+import io.github.schemagitops.schema.SchemaDiff;
+import io.github.schemagitops.schema.SchemaObject;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code report.json}: everything. */
+public final class JsonReportWriter implements ReportWriter {
+
+  @Override
+  public String format() {
+    return "json";
+  }
+
+  @Override
+  public String fileName() {
+    return "report.json";
+  }
+
+  @Override
+  public String render(Report report, ReportContext context) {
+    return Json.document(
+        json -> {
+          ReportHead.write(json, report, context);
+          json.field("subject", report.subject());
+          json.field("remedy", report.remedy());
+          json.object(
+              "coverage",
+              coverage -> {
+                coverage.strings("compared", report.compared());
+                coverage.strings("notCompared", report.notCompared());
+              });
+          json.objects("findings", report.findings(), JsonReportWriter::finding);
+          json.objects("runs", report.runs(), JsonReportWriter::run);
+          String part =
+              report
+                  .changes()
+                  .map(c -> c.meaning() == SchemaChanges.Meaning.DRIFT ? "drifted" : "schemaDiff")
+                  .orElse("schemaDiff");
+          json.objects(part, changes(report), JsonReportWriter::change);
+          json.objects(
+              "steps",
+              report.steps(),
+              (step, s) -> {
+                step.field("label", s.label());
+                step.field("text", s.text());
+              });
+          json.strings("notes", report.notes());
+        });
+  }
+
+  private static List<Change> changes(Report report) {
+    return report.changes().map(SchemaChanges::diff).map(SchemaDiff::changes).orElse(List.of());
+  }
+
+  private static void finding(Json json, Finding finding) throws IOException {
+    json.field("rule", finding.rule());
+    json.field("severity", lower(finding.severity()));
+    json.field("message", finding.message());
+    json.field("help", finding.help());
+    json.field("file", finding.location().map(Location::file));
+    json.field("line", finding.location().map(Location::line).orElse(0));
+    json.field("column", finding.location().map(Location::column).orElse(0));
+    json.field("object", finding.object());
+    json.field("source", lower(finding.source()));
+  }
+
+  private static void run(Json json, MigrationRun run) throws IOException {
+    json.field("file", run.file());
+    json.field("millis", run.time().toMillis());
+    json.field("succeeded", run.succeeded());
+    json.objects(
+        "changes",
+        run.changes().map(SchemaDiff::changes).orElse(List.of()),
+        JsonReportWriter::change);
+  }
+
+  private static void change(Json json, Change change) throws IOException {
+    json.field("type", lower(change.type()));
+    json.field("kind", change.kind().label());
+    json.field("name", change.name());
+    json.field("before", change.before().map(SchemaObject::definition));
+    json.field("after", change.after().map(SchemaObject::definition));
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,126 @@
+package io.github.schemagitops.report;
+
+import io.github.schemagitops.finding.CodeFrame;
+import io.github.schemagitops.finding.Finding;
+import io.github.schemagitops.schema.SchemaDiff;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The report for a terminal. Also kept as {@code report.txt}. */
+public final class TextReportWriter implements ReportWriter {
+
+  @Override
+  public String format() {
+    return "text";
+  }
+
+  @Override
+  public String fileName() {
+    return "report.txt";
+  }
+
+  @Override
+  public String render(Report report, ReportContext context) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "schema:" + report.goal() + (report.subject().isEmpty() ? "" : " · " + report.subject()));
+    for (Finding finding : report.findings()) {
+      lines.add("");
+      finding(finding, lines);
+    }
+    runs(report.runs(), lines);
+    steps(report.steps(), lines);
+    report
+        .changes()
+        .filter(c -> !c.diff().isEmpty())
+        .ifPresent(
+            changes -> {
+              lines.add("");
+              lines.addAll(ChangeLines.of(changes));
+            });
+    coverage(report, lines);
+    lines.add("");
+    lines.add(report.answer());
+    if (!report.remedy().isEmpty()) {
+      lines.add("  do: " + report.remedy());
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static void finding(Finding finding, List<String> lines) {
+    lines.add(
+        "%s[%s] %s"
+            .formatted(
+                finding.severity().name().toLowerCase(Locale.ROOT),
+                finding.rule(),
+                finding.message()));
+    finding.location().ifPresent(place -> lines.add("  --> " + place));
+    finding.frame().ifPresent(frame -> frame(frame, finding, lines));
+    if (!finding.help().isEmpty()) {
+      List<String> help = finding.help().lines().toList();
+      lines.add("   do: " + help.get(0));
+      help.stream().skip(1).forEach(line -> lines.add("       " + line));
+    }
+  }
+
+  private static void frame(CodeFrame frame, Finding finding, List<String> lines) {
+    String number = finding.location().map(l -> Integer.toString(l.line())).orElse("");
+    String gutter = " ".repeat(number.length());
+    // Marks stand under the text only if both have the same tabs.
+    String before =
+        frame
+            .text()
+            .substring(0, Math.min(frame.column() - 1, frame.text().length()))
+            .replaceAll("[^\\t]", " ");
+    lines.add("   %s | %s".formatted(number, frame.text()));
+    lines.add(
+        "   %s | %s%s %s"
+            .formatted(gutter, before, "^".repeat(frame.length()), frame.note())
+            .stripTrailing());
+  }
+
+  private static void runs(List<MigrationRun> runs, List<String> lines) {
+    int width = runs.stream().mapToInt(r -> r.fileName().length()).max().orElse(0);
+    for (MigrationRun run : runs) {
+      String what =
+          run.succeeded() ? run.changes().map(TextReportWriter::summary).orElse("") : "FAILED";
+      lines.add(
+          "  %s  %s   %s"
+              .formatted(pad(run.fileName(), width), seconds(run.time()), what)
+              .stripTrailing());
+    }
+  }
+
+  private static String summary(SchemaDiff diff) {
+    return diff.isEmpty() ? "no schema change" : ChangeLines.counts(diff);
+  }
+
+  private static void steps(List<Step> steps, List<String> lines) {
+    int width = steps.stream().mapToInt(s -> s.label().length()).max().orElse(0);
+    steps.forEach(s -> lines.add("  %s  %s".formatted(pad(s.label(), width), s.text())));
+  }
+
+  private static void coverage(Report report, List<String> lines) {
+    if (!report.compared().isEmpty()) {
+      String not =
+          report.notCompared().isEmpty()
+              ? ""
+              : "; not compared: " + String.join(", ", report.notCompared());
+      lines.add("compared " + String.join(", ", report.compared()) + not);
+    } else {
+      report.notCompared().forEach(what -> lines.add("not checked: " + what));
+    }
+    report.unknown().forEach(reason -> lines.add("not seen: " + reason));
+    report.notes().forEach(note -> lines.add("note: " + note));
+  }
+
+  private static String pad(String text, int width) {
+    return text + " ".repeat(width - text.length());
+  }
+
+  static String seconds(Duration time) {
+    return String.format(Locale.ROOT, "%.2f s", time.toMillis() / 1000.0);
+  }
+}

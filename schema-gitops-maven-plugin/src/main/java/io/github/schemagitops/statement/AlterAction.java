@@ -1,0 +1,155 @@
+package io.github.schemagitops.statement;
+
+import java.util.Optional;
+
+/** One thing an {@code ALTER TABLE} does. */
+public sealed interface AlterAction {
+
+  /** The words that say it. */
+  Span span();
+
+  /**
+   * {@code ADD COLUMN}.
+   *
+   * @param column the new column
+   * @param ifNotExists true when an existing column is left alone
+   * @param span the words that say it
+   */
+  record AddColumn(ColumnDefinition column, boolean ifNotExists, Span span)
+      implements AlterAction {}
+
+  /**
+   * {@code DROP COLUMN}.
+   *
+   * @param column its name
+   * @param cascade true when what depends on it goes too
+   * @param span the words that say it
+   */
+  record DropColumn(String column, boolean cascade, Span span) implements AlterAction {}
+
+  /**
+   * {@code ALTER COLUMN … TYPE}.
+   *
+   * @param column its name
+   * @param newType the type it gets
+   * @param collation the collation it gets, when one is named
+   * @param using the SQL that computes new values, when given
+   * @param span the words that say it
+   */
+  record AlterColumnType(
+      String column,
+      DataType newType,
+      Optional<String> collation,
+      Optional<String> using,
+      Span span)
+      implements AlterAction {}
+
+  /**
+   * {@code ALTER COLUMN … SET NOT NULL}.
+   *
+   * @param column its name
+   * @param span the words that say it
+   */
+  record SetNotNull(String column, Span span) implements AlterAction {}
+
+  /**
+   * {@code ALTER COLUMN … DROP NOT NULL}.
+   *
+   * @param column its name
+   * @param span the words that say it
+   */
+  record DropNotNull(String column, Span span) implements AlterAction {}
+
+  /**
+   * {@code ALTER COLUMN … SET DEFAULT} or {@code DROP DEFAULT}.
+   *
+   * @param column its name
+   * @param value the new default's SQL; empty when it is dropped
+   * @param span the words that say it
+   */
+  record SetDefault(String column, Optional<String> value, Span span) implements AlterAction {}
+
+  /**
+   * {@code ADD CONSTRAINT}, with or without a name.
+   *
+   * @param constraint the new constraint
+   * @param span the words that say it
+   */
+  record AddConstraint(Constraint constraint, Span span) implements AlterAction {}
+
+  /**
+   * {@code VALIDATE CONSTRAINT}.
+   *
+   * @param constraint its name
+   * @param span the words that say it
+   */
+  record ValidateConstraint(String constraint, Span span) implements AlterAction {}
+
+  /**
+   * {@code DROP CONSTRAINT}.
+   *
+   * @param constraint its name
+   * @param span the words that say it
+   */
+  record DropConstraint(String constraint, Span span) implements AlterAction {}
+
+  /**
+   * {@code RENAME CONSTRAINT}.
+   *
+   * @param from its name
+   * @param to its new name
+   * @param span the words that say it
+   */
+  record RenameConstraint(String from, String to, Span span) implements AlterAction {}
+
+  /**
+   * {@code RENAME COLUMN}.
+   *
+   * @param from its name
+   * @param to its new name
+   * @param span the words that say it
+   */
+  record RenameColumn(String from, String to, Span span) implements AlterAction {}
+
+  /**
+   * {@code RENAME TO}.
+   *
+   * @param to the table's new name
+   * @param span the words that say it
+   */
+  record RenameTable(String to, Span span) implements AlterAction {}
+
+  /**
+   * {@code SET SCHEMA}.
+   *
+   * @param schema where the table goes
+   * @param span the words that say it
+   */
+  record SetSchema(String schema, Span span) implements AlterAction {}
+
+  /**
+   * {@code ATTACH PARTITION}.
+   *
+   * @param partition the table that becomes a partition
+   * @param span the words that say it
+   */
+  record AttachPartition(QualifiedName partition, Span span) implements AlterAction {}
+
+  /**
+   * {@code DETACH PARTITION}.
+   *
+   * @param partition the table that stops being a partition
+   * @param concurrently true when readers and writers go on
+   * @param span the words that say it
+   */
+  record DetachPartition(QualifiedName partition, boolean concurrently, Span span)
+      implements AlterAction {}
+
+  /**
+   * Anything else: understood, of no interest to any rule so far.
+   *
+   * @param sql the action's SQL
+   * @param span the words that say it
+   */
+  record OtherAction(String sql, Span span) implements AlterAction {}
+}
