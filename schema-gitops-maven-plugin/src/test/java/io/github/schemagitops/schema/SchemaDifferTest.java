@@ -81,9 +81,7 @@ class SchemaDifferTest {
 
     SchemaDiff diff = compare(List.of(TABLE), List.of(INDEX, first, schema));
 
-    assertThat(diff.changes())
-        .extracting(Change::name)
-        .containsExactly("z", "s.a", "s.t", "s.i");
+    assertThat(diff.changes()).extracting(Change::name).containsExactly("z", "s.a", "s.t", "s.i");
   }
 
   @Test

@@ -10,9 +10,9 @@ import org.jooq.DSLContext;
  * A number that is another one after every change to the catalogs from which the server writes
  * definitions.
  *
- * <p>A transaction finds objects in its own snapshot, but {@code pg_get_indexdef} and its like write
- * from what is committed at that moment, so one look can mix two states even in one transaction. It
- * has not when the number was the same before and after.
+ * <p>A transaction finds objects in its own snapshot, but {@code pg_get_indexdef} and its like
+ * write from what is committed at that moment, so one look can mix two states even in one
+ * transaction. It has not when the number was the same before and after.
  *
  * <p>Every change to a row makes a new version of the row, with another place and another
  * transaction. Unlike a comparison of contents this also notices a change that was taken back.

@@ -130,12 +130,10 @@ public final class PostgresInspector implements SchemaInspector {
     return CatalogTransaction.read(
         connection,
         dsl ->
-            CatalogVersion.of(
-                dsl, List.copyOf(SchemaQueries.oids(dsl, scope.schemas()).values())));
+            CatalogVersion.of(dsl, List.copyOf(SchemaQueries.oids(dsl, scope.schemas()).values())));
   }
 
-  private static SchemaSnapshot snapshot(
-      Look look, ServerFacts server, InspectionScope scope) {
+  private static SchemaSnapshot snapshot(Look look, ServerFacts server, InspectionScope scope) {
     Inventory inventory = look.inventory();
     return new SchemaSnapshot(
         server.major(),

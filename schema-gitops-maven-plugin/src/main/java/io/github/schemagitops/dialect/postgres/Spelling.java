@@ -12,8 +12,8 @@ final class Spelling {
 
   /**
    * How the server writes {@code status IN ('a', 'b')} on a varchar column. When it reads that text
-   * again, as in dump and restore, it moves the cast from the array to the elements and from then on
-   * writes it like that.
+   * again, as in dump and restore, it moves the cast from the array to the elements and from then
+   * on writes it like that.
    */
   private static final Pattern CAST_OF_ARRAY =
       Pattern.compile("\\(ARRAY\\[(%1$s(?:, %1$s)*+)]\\)::text\\[]".formatted(VARCHAR_LITERAL));

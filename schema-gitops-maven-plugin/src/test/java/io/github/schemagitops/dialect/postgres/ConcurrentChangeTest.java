@@ -57,7 +57,8 @@ class ConcurrentChangeTest {
       Future<?> changes = thread.submit(() -> changeUntil(enough, database, pauseMillis));
       try (Connection connection = database.connect()) {
         for (int look = 0; look < LOOKS; look++) {
-          assertThat(look(connection)).matches(seen -> seen.isEmpty() || states.contains(seen.get()));
+          assertThat(look(connection))
+              .matches(seen -> seen.isEmpty() || states.contains(seen.get()));
         }
       } finally {
         enough.set(true);

@@ -23,7 +23,8 @@ class SpellingTest {
   void dollarsAndBackslashesInAListStayThemselves() {
     assertThat(
             normalised(
-                ObjectKind.VIEW, "(ARRAY['$1'::character varying, E'\\\\'::character varying])::text[]"))
+                ObjectKind.VIEW,
+                "(ARRAY['$1'::character varying, E'\\\\'::character varying])::text[]"))
         .isEqualTo("ARRAY[('$1'::character varying)::text, (E'\\\\'::character varying)::text]");
   }
 
