@@ -1,0 +1,125 @@
+package io.github.schemagitops.lint;
+
+import io.github.schemagitops.dialect.StatementParser;
+import io.github.schemagitops.finding.Finding;
+import io.github.schemagitops.migration.Migration;
+import io.github.schemagitops.migration.MigrationSet;
+import io.github.schemagitops.migration.SqlStatement;
+import io.github.schemagitops.statement.DoBlock;
+import io.github.schemagitops.statement.NotAnalysed;
+import io.github.schemagitops.statement.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Runs rules over the new migrations of a project, knowing what the older ones built. */
+public final class Linter {
+
+  private final List<Rule> rules;
+  private final StatementParser parser;
+  private final String defaultSchema;
+
+  /**
+   * @param rules the rules to run
+   * @param parser of the dialect the migrations are written in
+   * @param defaultSchema where names without schema belong
+   */
+  public Linter(List<Rule> rules, StatementParser parser, String defaultSchema) {
+    this.rules = List.copyOf(rules);
+    this.parser = parser;
+    this.defaultSchema = defaultSchema;
+  }
+
+  /**
+   * Judges the new migrations. All older ones are replayed first, whatever their versions: the
+   * databases that a change meets have run them already. Baseline scripts run on empty databases
+   * only, so they are read to know the schema and never judged.
+   *
+   * @param set all migrations of the project
+   * @param newPaths paths of the migrations that belong to the change
+   */
+  public LintResult lint(MigrationSet set, Set<String> newPaths) {
+    SchemaContext context = new SchemaContext(defaultSchema);
+    List<Migration> older = set.migrations().stream().filter(m -> !judged(m, newPaths)).toList();
+    List<Migration> change = set.migrations().stream().filter(m -> judged(m, newPaths)).toList();
+    for (Migration migration : older) {
+      context.startMigration(false);
+      migration.statements().forEach(sql -> parts(parser.parse(sql)).forEach(context::apply));
+    }
+    Run run = new Run(context);
+    change.forEach(run::judge);
+    return new LintResult(
+        run.findings, change.size(), older.size(), run.analysed, run.gaps, run.allowed);
+  }
+
+  private static boolean judged(Migration migration, Set<String> newPaths) {
+    return migration.kind() != Migration.Kind.BASELINE && newPaths.contains(migration.path());
+  }
+
+  /** A block's statements instead of the block. */
+  private static Stream<Statement> parts(Statement statement) {
+    return statement instanceof DoBlock block
+        ? block.statements().stream().flatMap(Linter::parts)
+        : Stream.of(statement);
+  }
+
+  private final class Run {
+
+    private final SchemaContext context;
+    private final Set<String> ruleIds =
+        Stream.concat(rules.stream().map(Rule::info), Rules.infos().stream())
+            .map(RuleInfo::id)
+            .filter(id -> !id.equals(Rules.SUPPRESSION.id()))
+            .collect(Collectors.toSet());
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<LintResult.Gap> gaps = new ArrayList<>();
+    private int analysed;
+    private int allowed;
+
+    private Run(SchemaContext context) {
+      this.context = context;
+    }
+
+    private void judge(Migration migration) {
+      context.startMigration(true);
+      Suppressions suppressions = Suppressions.of(migration, ruleIds);
+      for (SqlStatement sql : migration.statements()) {
+        Statement whole = parser.parse(sql);
+        List<Statement> parts = parts(whole).toList();
+        for (Statement part : parts) {
+          Step step = new Step(migration, sql, part, part != whole, context);
+          rules.stream()
+              .flatMap(rule -> rule.check(step))
+              .filter(finding -> !allowed(finding, sql, suppressions))
+              .forEach(findings::add);
+          step.statement(NotAnalysed.class).forEach(gap -> report(gap, step, suppressions));
+          context.apply(part);
+        }
+        analysed += parts.stream().noneMatch(NotAnalysed.class::isInstance) ? 1 : 0;
+      }
+      suppressions.problems().forEach(findings::add);
+    }
+
+    private void report(NotAnalysed gap, Step step, Suppressions suppressions) {
+      Finding finding =
+          step.finding(
+              Rules.NOT_ANALYSED,
+              gap.span(),
+              "this was not analysed: " + gap.reason(),
+              "",
+              "watch it run on a throwaway database: mvn schema:shadow-migrate");
+      if (!allowed(finding, step.source(), suppressions)) {
+        findings.add(finding);
+        gaps.add(new LintResult.Gap(finding.location().orElseThrow(), gap.reason()));
+      }
+    }
+
+    private boolean allowed(Finding finding, SqlStatement sql, Suppressions suppressions) {
+      boolean allow = suppressions.allow(finding, sql);
+      allowed += allow ? 1 : 0;
+      return allow;
+    }
+  }
+}

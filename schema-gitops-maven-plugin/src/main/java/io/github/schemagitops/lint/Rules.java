@@ -1,0 +1,36 @@
+package io.github.schemagitops.lint;
+
+import io.github.schemagitops.finding.Severity;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+
+/** The rules there are. */
+public final class Rules {
+
+  /** What the linter itself says about statements it could not read. */
+  public static final RuleInfo NOT_ANALYSED =
+      new RuleInfo(
+          "not-analysed", Severity.INFO, "A statement's effect could not be read from the file.");
+
+  /** What the linter itself says about suppression comments. */
+  public static final RuleInfo SUPPRESSION = Suppressions.INFO;
+
+  private Rules() {}
+
+  /** The built-in rules and those of the plugin's dependencies, by id. */
+  public static List<Rule> all() {
+    return ServiceLoader.load(Rule.class, Rule.class.getClassLoader()).stream()
+        .map(ServiceLoader.Provider::get)
+        .sorted(Comparator.comparing(rule -> rule.info().id()))
+        .toList();
+  }
+
+  /** Everything a finding of this goal can be called: the rules and the linter's own notes. */
+  public static List<RuleInfo> infos() {
+    return Stream.concat(all().stream().map(Rule::info), Stream.of(NOT_ANALYSED, SUPPRESSION))
+        .sorted(Comparator.comparing(RuleInfo::id))
+        .toList();
+  }
+}

@@ -1,0 +1,131 @@
+package io.github.schemagitops.lint;
+
+import io.github.schemagitops.finding.Finding;
+import io.github.schemagitops.finding.Location;
+import io.github.schemagitops.finding.Severity;
+import io.github.schemagitops.migration.Migration;
+import io.github.schemagitops.migration.SqlStatement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Comments of one migration that allow one finding: {@code -- schema:ignore <rule> <reason>}. Such
+ * a comment belongs to the statement it stands in, else to the next one. Without a reason, with an
+ * unknown rule or without a finding to allow, the comment is a finding itself.
+ */
+final class Suppressions {
+
+  static final RuleInfo INFO =
+      new RuleInfo(
+          "suppression",
+          Severity.ERROR,
+          "A schema:ignore comment has no reason, names no known rule, or allows nothing.");
+
+  private static final Pattern COMMENT =
+      Pattern.compile("--\\s*schema:ignore(?![\\w-])[ \\t]*(\\S*)[ \\t]*(.*?)\\s*$");
+
+  private record Comment(int line, int column, String rule, String reason) {}
+
+  private final Migration migration;
+  private final List<Comment> comments;
+  private final Set<String> knownRules;
+  private final Set<Comment> used = new HashSet<>();
+
+  private Suppressions(Migration migration, List<Comment> comments, Set<String> knownRules) {
+    this.migration = migration;
+    this.comments = comments;
+    this.knownRules = knownRules;
+  }
+
+  /** The comments of a migration. */
+  static Suppressions of(Migration migration, Collection<String> knownRules) {
+    List<Comment> comments = new ArrayList<>();
+    int number = 0;
+    for (String line : migration.text().lines().toList()) {
+      number++;
+      Matcher comment = COMMENT.matcher(line);
+      if (comment.find()) {
+        comments.add(new Comment(number, comment.start() + 1, comment.group(1), comment.group(2)));
+      }
+    }
+    return new Suppressions(migration, List.copyOf(comments), new TreeSet<>(knownRules));
+  }
+
+  /** True when a comment with a reason allows this finding of this statement. */
+  boolean allow(Finding finding, SqlStatement statement) {
+    Optional<Comment> allowing =
+        comments.stream()
+            .filter(comment -> comment.rule().equals(finding.rule()))
+            .filter(comment -> !comment.reason().isEmpty())
+            .filter(comment -> statementOf(comment).equals(Optional.of(statement)))
+            .findFirst();
+    allowing.ifPresent(used::add);
+    return allowing.isPresent();
+  }
+
+  /** What is wrong with the comments, asked after all statements. */
+  Stream<Finding> problems() {
+    return comments.stream().flatMap(comment -> problem(comment).stream());
+  }
+
+  private Optional<SqlStatement> statementOf(Comment comment) {
+    return migration.statements().stream()
+        .filter(statement -> lastLine(statement) >= comment.line())
+        .findFirst();
+  }
+
+  private static int lastLine(SqlStatement statement) {
+    return statement.line() + (int) statement.sql().chars().filter(c -> c == '\n').count();
+  }
+
+  private Optional<Finding> problem(Comment comment) {
+    if (!knownRules.contains(comment.rule())) {
+      return Optional.of(
+          finding(
+              comment,
+              comment.rule().isEmpty()
+                  ? "the comment names no rule"
+                  : "there is no rule '%s'".formatted(comment.rule()),
+              nearest(comment.rule())
+                  .map("write %s"::formatted)
+                  .orElse("name one of: " + String.join(", ", knownRules))));
+    }
+    if (comment.reason().isEmpty()) {
+      return Optional.of(
+          finding(
+              comment,
+              "the comment gives no reason, so %s stays in force".formatted(comment.rule()),
+              "write why it is safe here: -- schema:ignore %s <reason>".formatted(comment.rule())));
+    }
+    return used.contains(comment)
+        ? Optional.empty()
+        : Optional.of(
+            finding(
+                comment,
+                "%s finds nothing here, so there is nothing to ignore".formatted(comment.rule()),
+                "delete the comment"));
+  }
+
+  private Finding finding(Comment comment, String message, String help) {
+    Location location = new Location(migration.path(), comment.line(), comment.column());
+    String line = migration.line(comment.line());
+    int length = line.stripTrailing().length() - comment.column() + 1;
+    return Finding.at(location, INFO.id(), INFO.severity(), message, help)
+        .showing(new Place(location, line, length).frame(""));
+  }
+
+  private Optional<String> nearest(String name) {
+    return knownRules.stream()
+        .filter(rule -> EditDistance.between(name, rule) <= Math.max(2, rule.length() / 3))
+        .min(Comparator.comparingInt(rule -> EditDistance.between(name, rule)));
+  }
+}

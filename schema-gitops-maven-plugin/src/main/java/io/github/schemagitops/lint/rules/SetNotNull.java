@@ -1,0 +1,74 @@
+package io.github.schemagitops.lint.rules;
+
+import io.github.schemagitops.finding.Finding;
+import io.github.schemagitops.finding.Severity;
+import io.github.schemagitops.lint.Rule;
+import io.github.schemagitops.lint.RuleInfo;
+import io.github.schemagitops.lint.Step;
+import io.github.schemagitops.statement.AlterAction;
+import io.github.schemagitops.statement.Constraint;
+import io.github.schemagitops.statement.QualifiedName;
+import io.github.schemagitops.statement.Span;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Flags {@code SET NOT NULL} on a column that no validated check has proven. */
+public final class SetNotNull implements Rule {
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "set-not-null",
+        Severity.ERROR,
+        "SET NOT NULL locks out everyone while it looks for nulls in every row.");
+  }
+
+  @Override
+  public Stream<Finding> check(Step step) {
+    Stream<Optional<Finding>> set =
+        step.alterations(AlterAction.SetNotNull.class)
+            .map(it -> check(step, it.table(), it.action().column(), it.action().span()));
+    Stream<Optional<Finding>> added =
+        step.alterations(AlterAction.AddConstraint.class)
+            .filter(it -> !it.action().constraint().notValid())
+            .map(
+                it ->
+                    it.action().constraint() instanceof Constraint.NotNull notNull
+                        ? check(step, it.table(), notNull.column(), it.action().span())
+                        : Optional.empty());
+    return Stream.concat(set, added).flatMap(Optional::stream);
+  }
+
+  private Optional<Finding> check(Step step, QualifiedName table, String name, Span span) {
+    boolean harmless =
+        step.createdInThisChange(table)
+            || step.isNotNull(table, name)
+            || isProven(step, table, name);
+    return harmless ? Optional.empty() : Optional.of(finding(step, table, name, span));
+  }
+
+  /** A check that the same statement drops proves nothing: the server drops first. */
+  private static boolean isProven(Step step, QualifiedName table, String name) {
+    Set<String> dropped =
+        step.alterations(AlterAction.DropConstraint.class)
+            .map(drop -> drop.action().constraint())
+            .collect(Collectors.toSet());
+    return !dropped.containsAll(step.notNullProofs(table, name));
+  }
+
+  private Finding finding(Step step, QualifiedName table, String name, Span span) {
+    String column = QualifiedName.quoted(name);
+    String check = QualifiedName.quoted(table.name() + "_" + name + "_not_null");
+    return step.finding(
+        this,
+        span,
+        table,
+        "SET NOT NULL reads every row of %s to look for nulls in %s, and nobody can read or write it meanwhile"
+            .formatted(table, column),
+        "ACCESS EXCLUSIVE lock on %s: all reads and writes wait".formatted(table),
+        "prove it first: ALTER TABLE %1$s ADD CONSTRAINT %2$s CHECK (%3$s IS NOT NULL) NOT VALID; in the next migration ALTER TABLE %1$s VALIDATE CONSTRAINT %2$s; then SET NOT NULL finds the proof and reads nothing"
+            .formatted(table, check, column));
+  }
+}

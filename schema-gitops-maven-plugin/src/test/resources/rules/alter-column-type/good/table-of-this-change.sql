@@ -1,0 +1,2 @@
+CREATE TABLE orders (id int);
+ALTER TABLE orders ALTER id TYPE bigint;

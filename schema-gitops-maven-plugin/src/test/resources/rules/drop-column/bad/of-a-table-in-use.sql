@@ -1,0 +1,10 @@
+-- older: V1__customers.sql
+CREATE TABLE customers (id bigint PRIMARY KEY, fax text, "Old Code" text, telex text);
+-- file: V2__drop.sql
+ALTER TABLE customers
+  ADD COLUMN mobile text,
+  DROP COLUMN fax, -- expect: drop-column
+  DROP IF EXISTS "Old Code" CASCADE; -- expect: drop-column
+ALTER TABLE IF EXISTS unknown DROP COLUMN fax; -- expect: drop-column
+-- schema:ignore drop-column unused since 4.2
+ALTER TABLE customers DROP COLUMN telex;

@@ -1,0 +1,8 @@
+-- older: V1__shop.sql
+CREATE TABLE customers (id bigint PRIMARY KEY);
+CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint);
+-- file: V2__key.sql
+ALTER TABLE orders
+  ADD CONSTRAINT orders_customer_fk FOREIGN KEY (customer_id) REFERENCES customers (id) NOT VALID;
+-- file: V3__validate.sql
+ALTER TABLE orders VALIDATE CONSTRAINT orders_customer_fk;

@@ -1,0 +1,1 @@
+CREATE INDEX IF NOT EXISTS "Legacy_idx" ON "Legacy" USING gin (tags); -- expect: index-not-concurrent

@@ -1,0 +1,4 @@
+-- older: V1__customers.sql
+CREATE TABLE customers (email text, phone text, CHECK (email IS NOT NULL OR phone IS NOT NULL));
+-- file: V2__email.sql
+ALTER TABLE customers ALTER COLUMN email SET NOT NULL; -- expect: set-not-null

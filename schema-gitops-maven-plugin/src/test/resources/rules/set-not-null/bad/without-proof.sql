@@ -1,0 +1,6 @@
+-- older: V1__customers.sql
+CREATE TABLE customers (id bigint PRIMARY KEY, email text, name text CHECK (name <> ''));
+-- file: V2__email.sql
+ALTER TABLE customers ALTER COLUMN email SET NOT NULL; -- expect: set-not-null
+ALTER TABLE customers ALTER name SET NOT NULL; -- expect: set-not-null
+ALTER TABLE unknown ALTER email SET NOT NULL; -- expect: set-not-null
