@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Whether a container engine answers, found out in milliseconds where there is none: the library's
@@ -30,7 +32,23 @@ final class ContainerEngine {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Path WINDOWS_PIPE = Path.of("//./pipe/docker_engine");
 
+  /** The engine's own words in an error of its client: {@code Status 500: {"message":"…"}}. */
+  private static final Pattern MESSAGE =
+      Pattern.compile("\"message\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+
   private ContainerEngine() {}
+
+  /** One line of cause for an error of the libraries that talk to the engine. */
+  static String explain(Throwable error) {
+    Throwable root = error;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String text = Optional.ofNullable(root.getMessage()).orElse(root.getClass().getSimpleName());
+    Matcher message = MESSAGE.matcher(text);
+    String cause = message.find() ? message.group(1).replaceAll("\\\\(.)", "$1") : text;
+    return cause.strip().lines().findFirst().orElse("");
+  }
 
   /** True when an engine answers within two seconds. */
   static boolean answers() {

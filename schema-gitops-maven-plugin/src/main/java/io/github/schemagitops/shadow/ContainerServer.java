@@ -12,6 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
@@ -22,6 +26,7 @@ import org.testcontainers.utility.ImageNameSubstitutor;
 final class ContainerServer implements PostgresServer {
 
   private static final int PORT = 5432;
+  private static final Duration CONNECT_LIMIT = Duration.ofSeconds(60);
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
   private static final long SHARED_MEMORY = 256L * 1024 * 1024;
   private static final String MEMORY_DISK = "/var/lib/schema-gitops";
@@ -93,23 +98,44 @@ final class ContainerServer implements PostgresServer {
 
   /** Here and not by the library, which for two minutes repeats what cannot succeed. */
   private static void pullUnlessThere(DockerImageName image, Progress progress) {
-    DockerClient client;
-    DockerImageName actual;
-    try {
-      client = DockerClientFactory.instance().client();
-      actual = ImageNameSubstitutor.instance().apply(image);
-    } catch (RuntimeException e) {
-      throw failed(
-          "the container engine cannot be used",
-          e,
-          "check 'docker info' and the settings of Testcontainers, or use -Dschema.shadow.provider=embedded");
-    }
+    DockerClient client = client();
+    DockerImageName actual = ImageNameSubstitutor.instance().apply(image);
     String name = actual.asCanonicalNameString();
     try {
       client.inspectImageCmd(name).exec();
     } catch (NotFoundException e) {
       progress.say("pulling " + name);
       pull(client, name);
+    }
+  }
+
+  /**
+   * The library's client. It starts a container of its own that cleans up after killed builds, and
+   * tries for many minutes when the image of that cannot be had.
+   */
+  private static DockerClient client() {
+    FutureTask<DockerClient> connecting =
+        new FutureTask<>(() -> DockerClientFactory.instance().client());
+    Thread thread = new Thread(connecting, "schema-gitops container engine");
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return connecting.get(CONNECT_LIMIT.toSeconds(), TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      throw SchemaGitOpsException.error(
+          ExitCode.UNREACHABLE,
+          "Testcontainers is not ready after %d s; mostly its image testcontainers/ryuk cannot be pulled"
+              .formatted(CONNECT_LIMIT.toSeconds()),
+          "pull that image, set the environment variable TESTCONTAINERS_RYUK_DISABLED=true, or use -Dschema.shadow.provider=embedded",
+          e);
+    } catch (ExecutionException e) {
+      throw failed(
+          "the container engine cannot be used",
+          e,
+          "check 'docker info' and the settings of Testcontainers, or use -Dschema.shadow.provider=embedded");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failed("connecting to the container engine was interrupted", e, "run it again");
     }
   }
 
@@ -149,15 +175,7 @@ final class ContainerServer implements PostgresServer {
   }
 
   private static SchemaGitOpsException failed(String what, Exception e, String remedy) {
-    Throwable root = e;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    String cause = Optional.ofNullable(root.getMessage()).orElse(root.getClass().getSimpleName());
     return SchemaGitOpsException.error(
-        ExitCode.UNREACHABLE,
-        what + ": " + cause.strip().lines().findFirst().orElse(""),
-        remedy,
-        e);
+        ExitCode.UNREACHABLE, what + ": " + ContainerEngine.explain(e), remedy, e);
   }
 }

@@ -4,9 +4,20 @@ import io.github.schemagitops.config.Progress;
 import io.github.schemagitops.config.ShadowConfig;
 import io.github.schemagitops.finding.ExitCode;
 import io.github.schemagitops.finding.SchemaGitOpsException;
+import java.util.function.BooleanSupplier;
 
 /** Runs PostgreSQL in a container. */
 public final class ContainerShadow implements ShadowProvider {
+
+  private final BooleanSupplier engineAnswers;
+
+  public ContainerShadow() {
+    this(ContainerEngine::answers);
+  }
+
+  ContainerShadow(BooleanSupplier engineAnswers) {
+    this.engineAnswers = engineAnswers;
+  }
 
   @Override
   public String id() {
@@ -15,7 +26,7 @@ public final class ContainerShadow implements ShadowProvider {
 
   @Override
   public boolean available() {
-    return ContainerEngine.answers();
+    return engineAnswers.getAsBoolean();
   }
 
   @Override

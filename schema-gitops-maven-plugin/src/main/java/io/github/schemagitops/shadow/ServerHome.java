@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -26,6 +30,10 @@ import org.tukaani.xz.XZInputStream;
 final class ServerHome {
 
   private static final String MARKER = ".complete";
+  private static final String UNPACKING = ".unpacking-";
+
+  /** Unpacking takes seconds; what is this old belongs to a killed build. */
+  private static final Duration ABANDONED = Duration.ofHours(1);
 
   private ServerHome() {}
 
@@ -45,7 +53,8 @@ final class ServerHome {
       if (complete(home)) {
         return home;
       }
-      Path fresh = Files.createTempDirectory(cache, ".unpacking-");
+      removeLeftovers(cache);
+      Path fresh = Files.createTempDirectory(cache, UNPACKING);
       try (InputStream stream = zip.getInputStream(archive)) {
         Path unpacked = fresh.resolve(name);
         long files = unpack(stream, unpacked);
@@ -55,6 +64,17 @@ final class ServerHome {
         TemporaryFiles.delete(fresh);
       }
       return home;
+    }
+  }
+
+  private static void removeLeftovers(Path cache) throws IOException {
+    FileTime limit = FileTime.from(Instant.now().minus(ABANDONED));
+    try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(cache, UNPACKING + "*")) {
+      for (Path leftover : leftovers) {
+        if (Files.getLastModifiedTime(leftover).compareTo(limit) < 0) {
+          TemporaryFiles.delete(leftover);
+        }
+      }
     }
   }
 

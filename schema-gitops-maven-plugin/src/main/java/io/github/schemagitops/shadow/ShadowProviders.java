@@ -2,7 +2,6 @@ package io.github.schemagitops.shadow;
 
 import io.github.schemagitops.config.Progress;
 import io.github.schemagitops.config.ShadowConfig;
-import io.github.schemagitops.finding.ExitCode;
 import io.github.schemagitops.finding.SchemaGitOpsException;
 import java.util.List;
 import java.util.Locale;
@@ -24,17 +23,20 @@ public final class ShadowProviders {
 
   /**
    * The provider for a configuration. {@code AUTO} takes a container where a container engine
-   * answers: it keeps a pull request's SQL away from the files of the build.
-   *
-   * @throws SchemaGitOpsException when it cannot work here
+   * answers: it keeps a pull request's SQL away from the files of the build. Whether the chosen one
+   * works here is found out when it opens a database.
    */
   public static ShadowProvider select(ShadowConfig config) {
-    return switch (config.provider()) {
+    return select(config.provider(), all());
+  }
+
+  static ShadowProvider select(ShadowConfig.Provider wanted, List<ShadowProvider> providers) {
+    return switch (wanted) {
       case AUTO -> {
-        ShadowProvider container = named("container");
-        yield container.available() ? container : named("embedded");
+        ShadowProvider container = named("container", providers);
+        yield container.available() ? container : named("embedded", providers);
       }
-      case CONTAINER, EMBEDDED -> named(config.provider().name().toLowerCase(Locale.ROOT));
+      case CONTAINER, EMBEDDED -> named(wanted.name().toLowerCase(Locale.ROOT), providers);
     };
   }
 
@@ -44,20 +46,24 @@ public final class ShadowProviders {
    * @throws SchemaGitOpsException when there is none
    */
   public static ShadowProvider named(String id) {
-    List<ShadowProvider> all =
-        ServiceLoader.load(ShadowProvider.class, ShadowProvider.class.getClassLoader()).stream()
-            .map(ServiceLoader.Provider::get)
-            .toList();
-    return all.stream()
+    return named(id, all());
+  }
+
+  private static ShadowProvider named(String id, List<ShadowProvider> providers) {
+    return providers.stream()
         .filter(provider -> provider.id().equals(id))
         .findFirst()
         .orElseThrow(
             () ->
-                SchemaGitOpsException.error(
-                    ExitCode.FINDINGS,
+                SchemaGitOpsException.badInput(
                     "there is no shadow provider '%s'; there is %s"
-                        .formatted(id, all.stream().map(ShadowProvider::id).sorted().toList()),
-                    "correct schema.shadow.provider",
-                    null));
+                        .formatted(id, providers.stream().map(ShadowProvider::id).toList()),
+                    "correct schema.shadow.provider"));
+  }
+
+  private static List<ShadowProvider> all() {
+    return ServiceLoader.load(ShadowProvider.class, ShadowProvider.class.getClassLoader()).stream()
+        .map(ServiceLoader.Provider::get)
+        .toList();
   }
 }

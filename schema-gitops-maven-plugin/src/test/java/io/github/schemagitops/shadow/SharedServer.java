@@ -27,6 +27,11 @@ public final class SharedServer {
     return shared.new Database("shadow_" + COUNTER.incrementAndGet());
   }
 
+  /** Login of the server's superuser to a database. */
+  public static ConnectionSpec administrator(ShadowConfig config, String database) {
+    return get(config).server.administrator(database);
+  }
+
   private static synchronized SharedServer get(ShadowConfig config) {
     if (instance == null) {
       instance = new SharedServer(EmbeddedShadow.start(config, message -> {}));

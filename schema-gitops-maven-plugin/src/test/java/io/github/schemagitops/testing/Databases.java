@@ -2,6 +2,7 @@ package io.github.schemagitops.testing;
 
 import io.github.schemagitops.config.ArtifactSource;
 import io.github.schemagitops.config.ShadowConfig;
+import io.github.schemagitops.dialect.ConnectionSpec;
 import io.github.schemagitops.finding.ExitCode;
 import io.github.schemagitops.finding.SchemaGitOpsException;
 import io.github.schemagitops.shadow.ShadowDatabase;
@@ -33,6 +34,15 @@ public final class Databases {
   public static ShadowDatabase embedded() {
     requireEmbedded();
     return SharedServer.newDatabase(config(ShadowConfig.Provider.EMBEDDED, 17));
+  }
+
+  /**
+   * Login of the superuser to a database of that server, for tests that need more than the owner of
+   * one database may do. What they create lives as long as the server.
+   */
+  public static ConnectionSpec administrator(String database) {
+    requireEmbedded();
+    return SharedServer.administrator(config(ShadowConfig.Provider.EMBEDDED, 17), database);
   }
 
   /** Settings for a throwaway database whose programs come from the tests' own dependencies. */

@@ -1,6 +1,7 @@
 package io.github.schemagitops.dialect.postgres;
 
 import io.github.schemagitops.schema.ObjectKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One object, as a {@link CatalogQuery} returns it. The components are its columns, in this order.
@@ -10,8 +11,8 @@ import io.github.schemagitops.schema.ObjectKind;
  * @param oid of the object; of the table when the object is a column
  * @param attnum number of the column, else 0
  * @param parent OID of the table or view that the object belongs to, 0 when it stands alone
- * @param name qualified and quoted
- * @param definition as the server writes it
+ * @param name qualified and quoted; null when the object is gone by now
+ * @param definition as the server writes it; null when the object is gone by now
  */
 record CatalogRow(
     String kind,
@@ -19,18 +20,10 @@ record CatalogRow(
     Long oid,
     Integer attnum,
     Long parent,
-    String name,
-    String definition) {
+    @Nullable String name,
+    @Nullable String definition) {
 
   Address address() {
     return new Address(catalog, oid, attnum);
-  }
-
-  /** True for what other objects belong to. */
-  boolean isParent() {
-    return switch (ObjectKind.valueOf(kind)) {
-      case TABLE, VIEW, MATERIALIZED_VIEW -> true;
-      default -> false;
-    };
   }
 }

@@ -2,6 +2,7 @@ package io.github.schemagitops.dialect.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.sql.Statement;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
@@ -40,6 +41,11 @@ final class CatalogTransaction {
         ('jit', 'off')
       ) as setting (name, value)
       """;
+
+  /** As in {@code cache lookup failed for relation 16385}. */
+  private static final String INTERNAL_ERROR = "XX000";
+
+  private static final String UNDEFINED_TABLE = "42P01";
 
   private CatalogTransaction() {}
 
@@ -83,8 +89,15 @@ final class CatalogTransaction {
       return reader.read(Jooq.on(connection));
     } catch (DataAccessException e) {
       SQLException cause = e.getCause(SQLException.class);
-      throw cause == null ? new SQLException(e) : cause;
+      throw cause == null ? new SQLException(e) : explained(cause);
     }
+  }
+
+  /** An object that goes away between the snapshot and its rendering makes the server stumble. */
+  private static SQLException explained(SQLException e) {
+    return INTERNAL_ERROR.equals(e.getSQLState()) || UNDEFINED_TABLE.equals(e.getSQLState())
+        ? new SQLTransientException(e.getMessage(), e.getSQLState(), e)
+        : e;
   }
 
   private static void end(Connection connection) throws SQLException {

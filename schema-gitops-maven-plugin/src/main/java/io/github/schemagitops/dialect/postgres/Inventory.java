@@ -2,6 +2,7 @@ package io.github.schemagitops.dialect.postgres;
 
 import io.github.schemagitops.schema.ObjectKind;
 import io.github.schemagitops.schema.SchemaObject;
+import java.sql.SQLTransientException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -32,7 +33,12 @@ final class Inventory {
     this.ofExtensions = ofExtensions;
   }
 
-  void add(CatalogRow row) {
+  /**
+   * Takes one row of a {@link CatalogQuery}.
+   *
+   * @throws SQLTransientException when the object vanished while the server wrote it
+   */
+  void add(CatalogRow row) throws SQLTransientException {
     if (ofExtensions.contains(row.address())) {
       leftOut++;
       return;
@@ -40,16 +46,30 @@ final class Inventory {
     if (row.parent() != 0 && !parents.containsKey(row.parent())) {
       return;
     }
-    if (row.isParent()) {
-      parents.put(row.oid(), row.name());
+    SchemaObject object = object(row);
+    if (isParent(object.kind())) {
+      parents.put(row.oid(), object.name());
     }
-    objects.put(
-        row.address(),
-        new SchemaObject(
-            ObjectKind.valueOf(row.kind()),
-            row.name(),
-            Optional.ofNullable(parents.get(row.parent())),
-            unixLines(row.definition())));
+    objects.put(row.address(), object);
+  }
+
+  private SchemaObject object(CatalogRow row) throws SQLTransientException {
+    if (row.name() == null || row.definition() == null) {
+      throw new SQLTransientException("a %s vanished while it was read".formatted(row.kind()));
+    }
+    ObjectKind kind = ObjectKind.valueOf(row.kind());
+    return new SchemaObject(
+        kind,
+        row.name(),
+        Optional.ofNullable(parents.get(row.parent())),
+        Spelling.normalised(kind, row.definition()));
+  }
+
+  private static boolean isParent(ObjectKind kind) {
+    return switch (kind) {
+      case TABLE, VIEW, MATERIALIZED_VIEW -> true;
+      default -> false;
+    };
   }
 
   /** Takes a comment, when the object that it describes was taken. */
@@ -58,7 +78,10 @@ final class Inventory {
     if (described != null) {
       comments.add(
           new SchemaObject(
-              ObjectKind.COMMENT, described.title(), described.parent(), unixLines(text)));
+              ObjectKind.COMMENT,
+              described.title(),
+              described.parent(),
+              Spelling.normalised(ObjectKind.COMMENT, text)));
     }
   }
 
@@ -82,10 +105,5 @@ final class Inventory {
   /** How many objects were left out because an extension owns them. */
   int leftOut() {
     return leftOut;
-  }
-
-  /** A function that was deployed from Windows is the same function. */
-  private static String unixLines(String text) {
-    return text.replace("\r\n", "\n");
   }
 }

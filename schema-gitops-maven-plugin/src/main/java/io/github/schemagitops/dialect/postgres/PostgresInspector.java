@@ -1,34 +1,42 @@
 package io.github.schemagitops.dialect.postgres;
 
+import static org.jooq.Records.mapping;
+
 import io.github.schemagitops.dialect.InspectionScope;
 import io.github.schemagitops.dialect.SchemaInspector;
 import io.github.schemagitops.dialect.ServerFacts;
+import io.github.schemagitops.finding.ExitCode;
+import io.github.schemagitops.finding.Outcome;
 import io.github.schemagitops.finding.SchemaGitOpsException;
+import io.github.schemagitops.finding.Verdict;
 import io.github.schemagitops.schema.Coverage;
 import io.github.schemagitops.schema.SchemaSnapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jooq.DSLContext;
-import org.jooq.Records;
 
 /**
  * Reads schemas from the system catalogs: one transaction, one statement per family of objects,
- * however many objects there are. Needs no right but to connect.
+ * however many objects there are. Needs no right but to connect, writes nothing, and waits for
+ * nobody: a look that somebody's DDL disturbs is taken again.
  */
 public final class PostgresInspector implements SchemaInspector {
 
   /** The first version whose catalogs have everything that the queries ask for. */
-  static final int OLDEST_MAJOR = 14;
+  private static final int OLDEST_MAJOR = 14;
 
   /** The newest version that the queries were tried on; a newer one may know more than they ask. */
-  static final int NEWEST_MAJOR = 18;
+  private static final int NEWEST_MAJOR = 18;
 
-  static final String OF_EXTENSIONS = "owned by extensions";
+  private static final int MOST_LOOKS = 6;
+
+  private static final String OF_EXTENSIONS = "owned by extensions";
 
   /** In this order because tables and views come before what belongs to them. */
   private static final List<CatalogQuery> QUERIES =
@@ -66,6 +74,13 @@ public final class PostgresInspector implements SchemaInspector {
           "database and role settings",
           "security labels");
 
+  /**
+   * {@inheritDoc}
+   *
+   * @return a state that the schema was in, never a mixture of two
+   * @throws SchemaGitOpsException with verdict {@code UNKNOWN} when the schema changed during every
+   *     one of several looks
+   */
   @Override
   public SchemaSnapshot inspect(Connection connection, InspectionScope scope) throws SQLException {
     ServerFacts server = PostgresFacts.read(connection);
@@ -74,29 +89,64 @@ public final class PostgresInspector implements SchemaInspector {
           "%s is too old to be read".formatted(server.title()),
           "upgrade the server to PostgreSQL %d or later".formatted(OLDEST_MAJOR));
     }
-    return CatalogTransaction.read(connection, dsl -> look(dsl, server, scope));
+    for (int looks = 0; looks < MOST_LOOKS; looks++) {
+      try {
+        Look look = look(connection, scope);
+        if (look.version().equals(version(connection, scope))) {
+          return snapshot(look, server, scope);
+        }
+      } catch (SQLTransientException e) {
+        // An object went away while the server wrote it: the next look will not find it.
+      }
+    }
+    throw new SchemaGitOpsException(
+        new Outcome(Verdict.UNKNOWN, ExitCode.UNKNOWN),
+        "the schema of database '%s' changed while it was read, %d times in a row"
+            .formatted(server.database(), MOST_LOOKS),
+        "run again when no migration is running",
+        Optional.empty(),
+        null);
   }
 
-  private static SchemaSnapshot look(DSLContext dsl, ServerFacts server, InspectionScope scope) {
-    Map<String, Long> schemas = SchemaQueries.oids(dsl, scope.schemas());
-    List<Long> oids = List.copyOf(schemas.values());
-    Inventory inventory = new Inventory(Annotations.ofExtensions(dsl));
-    for (CatalogQuery query : QUERIES) {
-      query.on(dsl, oids, scope).fetch(Records.mapping(CatalogRow::new)).forEach(inventory::add);
-    }
-    Annotations.comments(dsl).forEach(inventory::comment);
-    Coverage coverage =
+  private static Look look(Connection connection, InspectionScope scope) throws SQLException {
+    return CatalogTransaction.read(
+        connection,
+        dsl -> {
+          Map<String, Long> schemas = SchemaQueries.oids(dsl, scope.schemas());
+          List<Long> oids = List.copyOf(schemas.values());
+          String version = CatalogVersion.of(dsl, oids);
+          Inventory inventory = new Inventory(Annotations.ofExtensions(dsl));
+          for (CatalogQuery query : QUERIES) {
+            for (CatalogRow row : query.on(dsl, oids, scope).fetch(mapping(CatalogRow::new))) {
+              inventory.add(row);
+            }
+          }
+          Annotations.comments(dsl).forEach(inventory::comment);
+          return new Look(schemas.keySet(), version, inventory);
+        });
+  }
+
+  private static String version(Connection connection, InspectionScope scope) throws SQLException {
+    return CatalogTransaction.read(
+        connection,
+        dsl ->
+            CatalogVersion.of(dsl, List.copyOf(SchemaQueries.oids(dsl, scope.schemas()).values())));
+  }
+
+  private static SchemaSnapshot snapshot(Look look, ServerFacts server, InspectionScope scope) {
+    Inventory inventory = look.inventory();
+    return new SchemaSnapshot(
+        server.major(),
+        inventory.objects(),
         new Coverage(
             inventory.counts(),
             new TreeMap<>(Map.of(OF_EXTENSIONS, inventory.leftOut())),
             NOT_COVERED,
-            unseen(server, scope, schemas.keySet()));
-    return new SchemaSnapshot(server.major(), inventory.objects(), coverage);
+            unseen(look, server, scope)));
   }
 
   /** The catalogs hide nothing from a role without rights, so rights are no reason. */
-  private static List<String> unseen(
-      ServerFacts server, InspectionScope scope, Set<String> existing) {
+  private static List<String> unseen(Look look, ServerFacts server, InspectionScope scope) {
     List<String> unseen = new ArrayList<>();
     if (server.major() > NEWEST_MAJOR) {
       unseen.add(
@@ -104,11 +154,20 @@ public final class PostgresInspector implements SchemaInspector {
               .formatted(server.title(), NEWEST_MAJOR));
     }
     for (String schema : scope.schemas()) {
-      if (!existing.contains(schema)) {
+      if (!look.schemas().contains(schema)) {
         unseen.add(
             "schema '%s' does not exist in database '%s'".formatted(schema, server.database()));
       }
     }
     return unseen;
   }
+
+  /**
+   * What one transaction saw.
+   *
+   * @param schemas names of the schemas that exist
+   * @param version of the catalogs when it began
+   * @param inventory all objects
+   */
+  private record Look(Set<String> schemas, String version, Inventory inventory) {}
 }

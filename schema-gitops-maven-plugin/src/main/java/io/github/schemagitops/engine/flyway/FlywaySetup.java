@@ -4,7 +4,6 @@ import io.github.schemagitops.config.MigrationSettings;
 import io.github.schemagitops.config.MigrationSettings.PlaceholderSyntax;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.flywaydb.core.api.logging.Log;
 import org.flywaydb.core.api.logging.LogFactory;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
@@ -15,8 +14,7 @@ final class FlywaySetup {
 
   /** A configuration without files and without a database. */
   static FluentConfiguration configure(MigrationSettings settings) {
-    // What a run says is in our report; Flyway's banner and a line per migration are not.
-    LogFactory.setLogCreator(type -> new SilentLog());
+    LogFactory.setLogCreator(new SilentLogs());
     FluentConfiguration configuration =
         Flyway.configure(FlywaySetup.class.getClassLoader())
             .encoding(settings.encoding())
@@ -30,6 +28,7 @@ final class FlywaySetup {
             .mixed(settings.mixed())
             .outOfOrder(settings.outOfOrder())
             .schemas(settings.schemas().toArray(String[]::new))
+            .loggers(SilentLogs.class.getName())
             .cleanDisabled(true);
     PlaceholderSyntax syntax = settings.placeholderSyntax().orElse(PlaceholderSyntax.DEFAULT);
     configuration.placeholderPrefix(syntax.prefix()).placeholderSuffix(syntax.suffix());
@@ -41,25 +40,5 @@ final class FlywaySetup {
         .getExact(PostgreSQLConfigurationExtension.class)
         .setTransactionalLock(false);
     return configuration;
-  }
-
-  private static final class SilentLog implements Log {
-    @Override
-    public void debug(String message) {}
-
-    @Override
-    public void info(String message) {}
-
-    @Override
-    public void warn(String message) {}
-
-    @Override
-    public void error(String message) {}
-
-    @Override
-    public void error(String message, Exception e) {}
-
-    @Override
-    public void notice(String message) {}
   }
 }

@@ -1,23 +1,31 @@
 package io.github.schemagitops.dialect.postgres;
 
+import io.github.schemagitops.config.Secret;
+import io.github.schemagitops.dialect.ConnectionSpec;
+import io.github.schemagitops.dialect.Connections;
 import io.github.schemagitops.dialect.InspectionScope;
 import io.github.schemagitops.schema.SchemaSnapshot;
+import io.github.schemagitops.testing.Databases;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A throwaway database on the test server, copied from another one. */
+/**
+ * A throwaway database on the embedded server, copied from another one. The same tests run on any
+ * other server with {@code -Dschema.test.server=host:port}, as user {@code postgres} with password
+ * {@code x}.
+ */
 final class CatalogDatabase implements AutoCloseable {
 
   static final InspectionScope EVERYTHING =
       new InspectionScope(List.of(), Set.of("flyway_schema_history"));
 
   private static final AtomicInteger COUNTER = new AtomicInteger();
-  private static final String SERVER = System.getProperty("schema.test.server", "127.0.0.1:5432");
 
   private final String name;
 
@@ -49,13 +57,23 @@ final class CatalogDatabase implements AutoCloseable {
     return new CatalogDatabase(name);
   }
 
-  Connection connect() throws SQLException {
+  Connection connect() {
     return connect(name);
   }
 
-  private static Connection connect(String database) throws SQLException {
-    return DriverManager.getConnection(
-        "jdbc:postgresql://%s/%s?user=postgres&password=x".formatted(SERVER, database));
+  private static Connection connect(String database) {
+    return Connections.open(
+        Optional.ofNullable(System.getProperty("schema.test.server"))
+            .map(server -> superuser(server, database))
+            .orElseGet(() -> Databases.administrator(database)));
+  }
+
+  private static ConnectionSpec superuser(String server, String database) {
+    return new ConnectionSpec(
+        "jdbc:postgresql://%s/%s".formatted(server, database),
+        Optional.of("postgres"),
+        Optional.of(new Secret("x")),
+        Map.of());
   }
 
   void execute(List<String> statements) throws SQLException {

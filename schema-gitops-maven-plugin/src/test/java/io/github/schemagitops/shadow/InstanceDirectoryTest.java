@@ -1,0 +1,33 @@
+package io.github.schemagitops.shadow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class InstanceDirectoryTest {
+
+  @Test
+  void removes_what_a_killed_build_left_and_nothing_else() throws IOException {
+    InstanceDirectory own = InstanceDirectory.create();
+    InstanceDirectory sibling = InstanceDirectory.create();
+    Path abandoned = Files.createTempDirectory("schema-gitops-shadow-");
+    Files.createFile(abandoned.resolve("locked-by-1"));
+    Path justMade = Files.createTempDirectory("schema-gitops-shadow-");
+    try {
+      own.removeAbandoned(directory -> {});
+
+      assertThat(abandoned).doesNotExist();
+      assertThat(own.path()).exists();
+      assertThat(sibling.path()).as("another server of this process").exists();
+      assertThat(justMade).as("a build that has not locked it yet").exists();
+    } finally {
+      TemporaryFiles.delete(justMade);
+      sibling.delete();
+      own.delete();
+    }
+    assertThat(own.path()).doesNotExist();
+  }
+}
