@@ -37,8 +37,11 @@ public final class Lint {
     Set<String> judged =
         workspace.changed().stream().map(Migration::path).collect(Collectors.toSet());
     String schema = config.migrations().historyHome().orElse(DEFAULT_SCHEMA);
+    Linter linter = new Linter(Rules.all(), dialect.parser(), schema);
     LintResult result =
-        new Linter(Rules.all(), dialect.parser(), schema).lint(workspace.migrations(), judged);
+        workspace.base().isPresent()
+            ? linter.lint(workspace.migrations(), judged)
+            : linter.lintEach(workspace.migrations());
     report
         .subject(engine.name(), workspace.summary())
         .findings(workspace.migrations().problems())

@@ -11,6 +11,9 @@ import java.util.Locale;
 /** The report for a terminal. Also kept as {@code report.txt}. */
 public final class TextReportWriter implements ReportWriter {
 
+  /** Lists longer than this are cut in the terminal; the JSON report has everything. */
+  static final int MOST_LINES = 50;
+
   @Override
   public String format() {
     return "text";
@@ -83,7 +86,16 @@ public final class TextReportWriter implements ReportWriter {
 
   private static void runs(List<MigrationRun> runs, List<String> lines) {
     int width = runs.stream().mapToInt(r -> r.fileName().length()).max().orElse(0);
-    for (MigrationRun run : runs) {
+    if (!runs.isEmpty()) {
+      lines.add("");
+    }
+    List<MigrationRun> shown =
+        runs.size() <= MOST_LINES ? runs : runs.subList(runs.size() - MOST_LINES, runs.size());
+    if (shown.size() < runs.size()) {
+      lines.add(
+          "  … %d migrations before these: see report.json".formatted(runs.size() - shown.size()));
+    }
+    for (MigrationRun run : shown) {
       String what =
           run.succeeded() ? run.changes().map(TextReportWriter::summary).orElse("") : "FAILED";
       lines.add(
