@@ -196,6 +196,7 @@ final class DeployRun {
     SchemaSnapshot tested =
         stepwise ? trial.snapshots().get(applied) : applied == 0 ? trial.before() : trial.after();
     DriftCheck after = DriftCheck.of(tested, connection, dialect, scope);
+    report.compared(List.of(after.compared())).unknown(after.unknown());
     History now = engine.history(connection, project.migrations()).orElse(history);
     records.add(record(history, now, result, after, startedAt));
     report.step("record", "run " + runId);

@@ -47,12 +47,14 @@ public final class Lint {
         .findings(workspace.migrations().problems())
         .findings(result.findings())
         .notCompared(workspace.unchecked())
+        .unknown(result.gaps().stream().map(g -> g.location() + ": " + g.reason()).toList())
         .notes(config.migrations().origins())
         .migrations(
             new MigrationCounts(
                 workspace.migrations().migrations().size(), workspace.changed().size(), 0, 0));
     return report.finish(
-        Outcome.of(report.findings(), config.failOn(), false), headline(report, result));
+        Outcome.of(report.findings(), config.failOn(), report.anythingUnknown()),
+        headline(report, result));
   }
 
   private static String headline(Report.Builder report, LintResult result) {
