@@ -33,6 +33,7 @@ import io.github.schemagitops.schema.Fingerprint;
 import io.github.schemagitops.schema.SchemaSnapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,6 +43,9 @@ import java.util.Set;
 
 /** What a deploy does while it holds the lock. */
 final class DeployRun {
+
+  /** Above this many, migrations are not listed one by one: the history table has them. */
+  private static final int MOST_LINES = 12;
 
   private final DeployConfig config;
   private final ProjectConfig project;
@@ -184,7 +188,7 @@ final class DeployRun {
     Deployment.Result result =
         new Deployment(engine, project.migrations(), target, dialect, lock, project.progress())
             .apply(concerned, pending);
-    result.done().forEach(done -> report.step(label(done), describe(done)));
+    reportApplied(report, result.done());
     int applied = result.done().size();
     count(report, pending.size(), applied);
     // Stepwise states exist unless there were very many; then only the last one can be proven.
@@ -192,6 +196,7 @@ final class DeployRun {
     SchemaSnapshot tested =
         stepwise ? trial.snapshots().get(applied) : applied == 0 ? trial.before() : trial.after();
     DriftCheck after = DriftCheck.of(tested, connection, dialect, scope);
+    report.compared(List.of(after.compared())).unknown(after.unknown());
     History now = engine.history(connection, project.migrations()).orElse(history);
     records.add(record(history, now, result, after, startedAt));
     report.step("record", "run " + runId);
@@ -267,6 +272,25 @@ final class DeployRun {
   private void count(Report.Builder report, int pending, int applied) {
     int total = workspace.migrations().migrations().size();
     report.migrations(new MigrationCounts(total, workspace.changed().size(), pending, applied));
+  }
+
+  private static void reportApplied(Report.Builder report, List<Deployment.Done> done) {
+    if (done.size() <= MOST_LINES) {
+      done.forEach(d -> report.step(label(d), describe(d)));
+      return;
+    }
+    long millis = done.stream().mapToLong(d -> d.applied().time().toMillis()).sum();
+    report.step(
+        "applied",
+        "%s: %s to %s in %s"
+            .formatted(
+                Headlines.count(done.size(), "migration"),
+                label(done.get(0)),
+                label(done.get(done.size() - 1)),
+                Headlines.seconds(Duration.ofMillis(millis))));
+    done.stream()
+        .filter(d -> d.lockTimeouts() > 0)
+        .forEach(d -> report.step(label(d), describe(d)));
   }
 
   private static String label(Deployment.Done done) {
