@@ -1,6 +1,9 @@
 package io.github.schemagitops.git;
 
+import java.io.File;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
@@ -20,7 +23,6 @@ final class QuietSystemReader extends SystemReader.Delegate {
   static synchronized void install() {
     if (!(SystemReader.getInstance() instanceof QuietSystemReader)) {
       SystemReader.setInstance(new QuietSystemReader(SystemReader.getInstance()));
-      FS.FileStoreAttributes.setBackground(true);
     }
   }
 
@@ -42,7 +44,20 @@ final class QuietSystemReader extends SystemReader.Delegate {
   private static final class EmptyConfig extends FileBasedConfig {
 
     EmptyConfig(@Nullable Config parent, FS fs) {
-      super(parent, new java.io.File("no-such-file"), fs);
+      super(parent, new File("no-such-file"), fs);
+    }
+
+    /** JGit would measure these with probe files inside of the repository if they were missing. */
+    @Override
+    public long getTimeUnit(
+        String section,
+        @Nullable String subsection,
+        String name,
+        long defaultValue,
+        TimeUnit wantUnit) {
+      return section.equals(ConfigConstants.CONFIG_FILESYSTEM_SECTION)
+          ? wantUnit.convert(1, TimeUnit.SECONDS)
+          : super.getTimeUnit(section, subsection, name, defaultValue, wantUnit);
     }
 
     @Override
