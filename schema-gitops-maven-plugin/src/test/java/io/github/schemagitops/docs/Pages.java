@@ -36,7 +36,8 @@ final class Pages {
 
   /** Markdown files directly in a folder of {@code docs}. */
   static List<Path> in(String folder) {
-    return all().stream().filter(f -> f.getParent().equals(DOCS.resolve(folder))).toList();
+    Path wanted = DOCS.resolve(folder);
+    return all().stream().filter(f -> wanted.resolve(f.getFileName()).equals(f)).toList();
   }
 
   static String read(Path page) {

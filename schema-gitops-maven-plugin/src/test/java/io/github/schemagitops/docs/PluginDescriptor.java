@@ -57,7 +57,7 @@ final class PluginDescriptor {
 
   /** A goal's own parameters first, then those it shares with the most other goals. */
   List<Parameter> parametersOf(String goal) {
-    return goals.get(goal).stream()
+    return goals.getOrDefault(goal, List.of()).stream()
         .sorted(
             Comparator.comparingLong((Parameter p) -> goalsWith(p.name()))
                 .thenComparing(Parameter::name))
