@@ -1,6 +1,9 @@
 package io.github.schemagitops.git;
 
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
@@ -41,8 +44,19 @@ final class QuietSystemReader extends SystemReader.Delegate {
 
   private static final class EmptyConfig extends FileBasedConfig {
 
+    /** What JGit assumes of any file system; a known value keeps it from writing probe files. */
+    private static final Duration CLOCK_RESOLUTION = Duration.ofSeconds(2);
+
     EmptyConfig(@Nullable Config parent, FS fs) {
       super(parent, new java.io.File("no-such-file"), fs);
+    }
+
+    @Override
+    public long getTimeUnit(
+        String section, String subsection, String name, long otherwise, TimeUnit unit) {
+      return section.equals(ConfigConstants.CONFIG_FILESYSTEM_SECTION)
+          ? unit.convert(CLOCK_RESOLUTION)
+          : super.getTimeUnit(section, subsection, name, otherwise, unit);
     }
 
     @Override

@@ -120,7 +120,7 @@ public final class GitProject {
 
   /** Runs {@code git} and gives its output. */
   public String git(String... arguments) {
-    List<String> command = new ArrayList<>(List.of("git"));
+    List<String> command = new ArrayList<>(List.of("git", "-c", "gc.auto=0"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
