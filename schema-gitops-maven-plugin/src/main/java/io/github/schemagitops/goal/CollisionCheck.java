@@ -59,7 +59,12 @@ final class CollisionCheck {
 
   private Optional<Finding> lateness(Migration migration) {
     Optional<MigrationVersion> newest = newestOnBase();
-    boolean known = workspace.baseFiles().containsKey(migration.path());
+    // A file that only moved is known; one that was renamed is the renaming's finding.
+    boolean known =
+        workspace.baseFiles().containsKey(migration.path())
+            || workspace.tip().stream()
+                .filter(t -> t.id().collidesWith(migration.id()))
+                .anyMatch(t -> workspace.baseFiles().containsKey(t.path()));
     if (migration.kind() != Migration.Kind.VERSIONED || newest.isEmpty() || known) {
       return Optional.empty();
     }
