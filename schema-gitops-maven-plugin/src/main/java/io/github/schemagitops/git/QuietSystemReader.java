@@ -1,6 +1,8 @@
 package io.github.schemagitops.git;
 
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuietSystemReader extends SystemReader.Delegate {
 
+  /** That of FAT; where the clock is finer, a file is read once too often. */
+  private static final long COARSEST_CLOCK_SECONDS = 2;
+
   private QuietSystemReader(SystemReader delegate) {
     super(delegate);
   }
@@ -20,7 +25,6 @@ final class QuietSystemReader extends SystemReader.Delegate {
   static synchronized void install() {
     if (!(SystemReader.getInstance() instanceof QuietSystemReader)) {
       SystemReader.setInstance(new QuietSystemReader(SystemReader.getInstance()));
-      FS.FileStoreAttributes.setBackground(true);
     }
   }
 
@@ -39,10 +43,21 @@ final class QuietSystemReader extends SystemReader.Delegate {
     return new EmptyConfig(parent, fs);
   }
 
+  /**
+   * Holds nothing but a file system's clock, which is else measured with files in the repository.
+   */
   private static final class EmptyConfig extends FileBasedConfig {
 
     EmptyConfig(@Nullable Config parent, FS fs) {
       super(parent, new java.io.File("no-such-file"), fs);
+    }
+
+    @Override
+    public long getTimeUnit(
+        String section, @Nullable String subsection, String name, long otherwise, TimeUnit unit) {
+      return section.equals(ConfigConstants.CONFIG_FILESYSTEM_SECTION)
+          ? unit.convert(COARSEST_CLOCK_SECONDS, TimeUnit.SECONDS)
+          : super.getTimeUnit(section, subsection, name, otherwise, unit);
     }
 
     @Override

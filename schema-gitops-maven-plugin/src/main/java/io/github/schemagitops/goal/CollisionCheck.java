@@ -59,7 +59,10 @@ final class CollisionCheck {
 
   private Optional<Finding> lateness(Migration migration) {
     Optional<MigrationVersion> newest = newestOnBase();
-    boolean known = workspace.baseFiles().containsKey(migration.path());
+    // An edited or renamed file is another check's finding: its version is where it belongs.
+    boolean known =
+        workspace.baseFiles().containsKey(migration.path())
+            || workspace.tip().stream().anyMatch(t -> t.id().collidesWith(migration.id()));
     if (migration.kind() != Migration.Kind.VERSIONED || newest.isEmpty() || known) {
       return Optional.empty();
     }

@@ -1,0 +1,6 @@
+import groovy.json.JsonSlurper
+
+def report = new JsonSlurper().parse(new File(basedir, 'target/schema-gitops/report.json'))
+print report
+
+assert context.database.texts("SELECT tablename FROM pg_tables WHERE schemaname = 'public'") == ['legacy']

@@ -1,0 +1,4 @@
+new File(basedir, 'src/main/resources/db/migration/V3__create_shelf.sql').text =
+    'CREATE TABLE shelf (id bigint PRIMARY KEY);\n'
+
+return true
