@@ -14,3 +14,5 @@ plugin.mojos.mojo.each { mojo ->
     assert parameter.description.text(): "${mojo.goal.text()} $parameter.name"
   }
 }
+
+return true

@@ -37,11 +37,11 @@ assert said == [
         'migration-deleted',
         'the migration was deleted, but main has it: ' +
             'databases that ran it will refuse to go on',
-        "restore it: git checkout $base -- $at/V4__create_publisher.sql".toString()
+        "restore it: git checkout $base -- $at/V4__create_publisher.sql"
     ],
     'V6__create_language.sql': [
         'duplicate-version',
-        "version 6 is also $at/V6__create_currency.sql on main".toString(),
+        "version 6 is also $at/V6__create_currency.sql on main",
         'give one of them a version that no other file has'
     ]
 ]

@@ -39,8 +39,8 @@ assert said == [
         'close it: Flyway would read the rest of the file as part of it'
     ],
     'V9__copy_without_end.sql': [
-        'copy-not-terminated', 3, 'COPY … FROM stdin has no end: the line \. is missing',
-        'end the data with a line that holds only \.'
+        'copy-not-terminated', 3, 'COPY … FROM stdin has no end: the line \\. is missing',
+        'end the data with a line that holds only \\.'
     ],
     'V10__nul.sql': ['control-character', 2, 'the file contains a NUL character', 'remove it'],
     'V11__empty.sql': [
