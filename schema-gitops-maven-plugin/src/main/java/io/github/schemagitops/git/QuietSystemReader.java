@@ -1,5 +1,6 @@
 package io.github.schemagitops.git;
 
+import java.io.File;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.ConfigConstants;
@@ -14,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * references, for which neither is needed.
  */
 final class QuietSystemReader extends SystemReader.Delegate {
-
-  /** That of FAT; where the clock is finer, a file is read once too often. */
-  private static final long COARSEST_CLOCK_SECONDS = 2;
 
   private QuietSystemReader(SystemReader delegate) {
     super(delegate);
@@ -43,21 +41,23 @@ final class QuietSystemReader extends SystemReader.Delegate {
     return new EmptyConfig(parent, fs);
   }
 
-  /**
-   * Holds nothing but a file system's clock, which is else measured with files in the repository.
-   */
   private static final class EmptyConfig extends FileBasedConfig {
 
     EmptyConfig(@Nullable Config parent, FS fs) {
-      super(parent, new java.io.File("no-such-file"), fs);
+      super(parent, new File("no-such-file"), fs);
     }
 
+    /** JGit would measure these with probe files inside of the repository if they were missing. */
     @Override
     public long getTimeUnit(
-        String section, @Nullable String subsection, String name, long otherwise, TimeUnit unit) {
+        String section,
+        @Nullable String subsection,
+        String name,
+        long defaultValue,
+        TimeUnit wantUnit) {
       return section.equals(ConfigConstants.CONFIG_FILESYSTEM_SECTION)
-          ? unit.convert(COARSEST_CLOCK_SECONDS, TimeUnit.SECONDS)
-          : super.getTimeUnit(section, subsection, name, otherwise, unit);
+          ? wantUnit.convert(1, TimeUnit.SECONDS)
+          : super.getTimeUnit(section, subsection, name, defaultValue, wantUnit);
     }
 
     @Override
