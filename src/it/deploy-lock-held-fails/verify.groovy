@@ -6,6 +6,8 @@ def report = new JsonSlurper().parse(new File(basedir, 'target/schema-gitops/rep
 
 assert report.verdict == 'ERROR'
 assert report.exitCode == 5
+assert report.environment == 'production'
+assert report.durationMillis >= 1000
 // It names the other one, so that somebody can be asked.
 assert report.headline ==~ /the deploy lock was not free within 1 s: held by schema-deploy\/another / +
     /from 127\.0\.0\.1 \(pid \d+, user shadow_owner, connected since .* UTC\)/

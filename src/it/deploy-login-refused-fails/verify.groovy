@@ -8,6 +8,7 @@ def url = context.userProperties['database.url']
 def password = report('password')
 assert password.verdict == 'ERROR'
 assert password.exitCode == 6
+assert password.environment == 'password'
 assert password.headline == "the database refused user 'shadow_owner' at $url"
 assert password.remedy == 'check user and password; ' +
     'they come from environment variables or from the <server> in settings.xml'

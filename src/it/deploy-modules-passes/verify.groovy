@@ -5,6 +5,11 @@ import groovy.json.JsonSlurper
   def report = new JsonSlurper().parse(
       new File(basedir, "$module/target/schema-gitops/report.json"))
   assert report.verdict == 'PASSED': report
+  assert report.exitCode == 0
 }
-assert context.database.texts('SELECT script FROM orders.flyway_schema_history WHERE version IS NOT NULL') == ['V1__create_orders.sql']
-assert context.database.texts('SELECT script FROM stock.flyway_schema_history WHERE version IS NOT NULL') == ['V1__create_stock.sql']
+def scripts = { schema ->
+  context.database.texts(
+      "SELECT script FROM ${schema}.flyway_schema_history WHERE version IS NOT NULL")
+}
+assert scripts('orders') == ['V1__create_orders.sql']
+assert scripts('stock') == ['V1__create_stock.sql']

@@ -5,6 +5,7 @@ def report = new JsonSlurper().parse(new File(basedir, 'target/schema-gitops/rep
 assert report.goal == 'drift-check'
 assert report.verdict == 'FAILED'
 assert report.exitCode == 4
+assert report.environment == 'production'
 assert report.headline == "environment 'production' has no history table " +
     "'flyway_schema_history': nothing says what it should be"
 assert report.remedy == 'deploy to it first (schema:deploy), ' +

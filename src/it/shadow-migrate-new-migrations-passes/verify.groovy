@@ -15,6 +15,10 @@ def path = 'src/main/resources/db/migration'
 assert report.runs*.file == ["$path/V2__create_review.sql", "$path/V3__widen_note.sql"]
 assert report.runs.every { it.succeeded && it.millis >= 0 }
 def changes = { it.collect { [it.type, it.kind, it.name] } }
-print changes(report.runs[0].changes)
-print changes(report.runs[1].changes)
-print report.schemaDiff
+assert changes(report.runs[0].changes) == [['added', 'table', 'public.review']]
+assert changes(report.runs[1].changes) == [['changed', 'column', 'public.purchase.note']]
+assert changes(report.schemaDiff) ==
+    [['added', 'table', 'public.review'], ['changed', 'column', 'public.purchase.note']]
+def note = report.schemaDiff[1]
+assert note.before == 'character varying(100)'
+assert note.after == 'character varying(500)'

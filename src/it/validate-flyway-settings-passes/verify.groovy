@@ -11,6 +11,7 @@ def report = { module ->
  'spring-boot': 'spring.flyway in application.yml'].each { module, origin ->
   def said = report(module)
   assert said.verdict == 'PASSED': "$module: $said"
+  assert said.exitCode == 0
   assert said.migrations.total == 1
   assert said.notes == ["locations from $origin", "placeholders from $origin"]: module
 }

@@ -6,6 +6,7 @@ import groovy.json.JsonSlurper
         new File(basedir, "$module/target/schema-gitops/$goal/report.json"))
     assert report.goal == goal
     assert report.verdict == 'PASSED'
+    assert report.exitCode == 0
     assert report.migrations.total == 1
     assert report.findings == []
   }

@@ -30,6 +30,7 @@ import io.github.schemagitops.report.MigrationCounts;
 import io.github.schemagitops.report.Report;
 import io.github.schemagitops.report.SchemaChanges;
 import io.github.schemagitops.schema.Fingerprint;
+import io.github.schemagitops.schema.SchemaDiff;
 import io.github.schemagitops.schema.SchemaSnapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -122,7 +123,7 @@ final class DeployRun {
     }
     return pending.isEmpty()
         ? upToDate(report, history, before)
-        : apply(report, history, concerned, pending, trial);
+        : apply(report, history, concerned, pending, trial, before);
   }
 
   /** The drift gate: what is not as expected before a deploy cannot be proven after it. */
@@ -170,7 +171,8 @@ final class DeployRun {
   }
 
   private Report upToDate(Report.Builder report, History history, DriftCheck check) {
-    report.step("verified", "live schema is what Git says" + shortPrint(check.actual()));
+    report.step(
+        "verified", "live schema is what Git says" + butFor(check) + shortPrint(check.actual()));
     return report.finish(
         Outcome.ofRun(report.findings(), project.failOn(), report.anythingUnknown()),
         "nothing to apply: " + version(history.newest()));
@@ -181,7 +183,8 @@ final class DeployRun {
       History history,
       MigrationSet concerned,
       List<Migration> pending,
-      Steps trial)
+      Steps trial,
+      DriftCheck before)
       throws SQLException {
     RunRecords records = new RunRecords(connection, project.migrations());
     Instant startedAt = records.now();
@@ -201,35 +204,45 @@ final class DeployRun {
     records.add(record(history, now, result, after, startedAt));
     report.step("record", "run " + runId);
     return result.failure().isPresent()
-        ? failed(report, result.failure().get(), now, after)
-        : succeeded(report, applied, now, after);
+        ? failed(report, result.failure().get(), now, before, after)
+        : succeeded(report, applied, now, before, after);
   }
 
-  private Report succeeded(Report.Builder report, int applied, History now, DriftCheck after) {
+  private Report succeeded(
+      Report.Builder report, int applied, History now, DriftCheck before, DriftCheck after) {
     List<Migration> left = now.pending(workspace.migrations());
-    if (!after.diff().isEmpty() || !left.isEmpty()) {
+    SchemaDiff fresh = after.diff().without(before.diff());
+    if (!fresh.isEmpty() || !left.isEmpty()) {
       report
           .changes(new SchemaChanges(SchemaChanges.Meaning.DRIFT, after.diff()))
           .remedy("find out who else changes this database; then run schema:drift-check");
       return report.finish(
           new Outcome(Verdict.DRIFTED, ExitCode.DRIFT),
           "all migrations were applied, but the live schema is not the tested one: "
-              + Headlines.drift(after.diff()));
+              + Headlines.drift(fresh));
     }
-    report.step("verified", "live schema equals the tested one" + shortPrint(after.actual()));
+    report.step(
+        "verified",
+        "live schema equals the tested one" + butFor(before) + shortPrint(after.actual()));
     return report.finish(
         Outcome.ofRun(report.findings(), project.failOn(), report.anythingUnknown()),
         "%s, %s applied".formatted(version(now.newest()), Headlines.count(applied, "migration")));
   }
 
   private Report failed(
-      Report.Builder report, ApplyResult.Failure failure, History now, DriftCheck after) {
-    boolean nothingRemains = failure.rolledBack() && after.diff().isEmpty();
+      Report.Builder report,
+      ApplyResult.Failure failure,
+      History now,
+      DriftCheck before,
+      DriftCheck after) {
+    boolean nothingRemains = failure.rolledBack() && after.diff().without(before.diff()).isEmpty();
     report.findings(List.of(FailureFindings.of(failure)));
     String where = failure.location().map(Object::toString).orElse("deploy");
     if (nothingRemains) {
       report
-          .step("now", version(now.newest()) + ", exactly as Git says (verified)")
+          .step(
+              "now",
+              version(now.newest()) + ", exactly as Git says" + butFor(before) + " (verified)")
           .remedy("correct the migration and deploy again");
       return report.finish(
           new Outcome(Verdict.FAILED, ExitCode.MIGRATION_FAILED),
@@ -304,6 +317,11 @@ final class DeployRun {
             ? ""
             : "waited %d × for a lock, then ".formatted(done.lockTimeouts());
     return waited + Headlines.seconds(done.applied().time());
+  }
+
+  /** Drift that the user lets pass is told, and is not the deploy's fault. */
+  private static String butFor(DriftCheck before) {
+    return before.diff().isEmpty() ? "" : " but for the drift of before";
   }
 
   private static String version(Optional<MigrationVersion> version) {
