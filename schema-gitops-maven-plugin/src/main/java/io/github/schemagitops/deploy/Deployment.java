@@ -1,5 +1,6 @@
 package io.github.schemagitops.deploy;
 
+import io.github.schemagitops.config.CountedProgress;
 import io.github.schemagitops.config.MigrationSettings;
 import io.github.schemagitops.config.Progress;
 import io.github.schemagitops.dialect.ConnectionSpec;
@@ -71,11 +72,11 @@ public final class Deployment {
     Set<String> later = new HashSet<>();
     pending.forEach(m -> later.add(m.path()));
     List<Done> done = new ArrayList<>();
+    CountedProgress counted = new CountedProgress(progress, "applying", pending.size());
     for (Migration migration : pending) {
       later.remove(migration.path());
       MigrationSet upToHere = set.only(m -> !later.contains(m.path()));
-      progress.say(
-          "applying %d of %d: %s".formatted(done.size() + 1, pending.size(), migration.fileName()));
+      counted.step(migration.fileName());
       int lockTimeouts = 0;
       ApplyResult result = attempt(upToHere);
       while (mayRetry(result) && ++lockTimeouts < TRIES) {

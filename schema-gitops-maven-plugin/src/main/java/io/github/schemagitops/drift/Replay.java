@@ -1,5 +1,6 @@
 package io.github.schemagitops.drift;
 
+import io.github.schemagitops.config.CountedProgress;
 import io.github.schemagitops.config.MigrationSettings;
 import io.github.schemagitops.config.Progress;
 import io.github.schemagitops.dialect.Connections;
@@ -79,7 +80,7 @@ public final class Replay implements AutoCloseable {
             set,
             settings.inAnyOrder(),
             shadow.connection(),
-            new ProgressListener(progress, group.size()));
+            listener(new CountedProgress(progress, "replaying", group.size())));
     result
         .failure()
         .ifPresent(
@@ -93,6 +94,15 @@ public final class Replay implements AutoCloseable {
                   "check that the throwaway database is like the real one (version, extensions, roles)",
                   null);
             });
+  }
+
+  private static ApplyListener listener(CountedProgress progress) {
+    return new ApplyListener() {
+      @Override
+      public void starting(Migration migration) {
+        progress.step(migration.fileName());
+      }
+    };
   }
 
   /** True when the engine would run both in one go, the second after the first. */

@@ -8,6 +8,7 @@ import io.github.schemagitops.schema.ObjectKind;
 import io.github.schemagitops.schema.SchemaSnapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,16 +31,17 @@ public final class SchemaScope {
 
   /** For a throwaway database: everything in it came from the migrations. */
   public InspectionScope ofShadow() {
-    return new InspectionScope(settings.schemas(), toolTables);
+    return new InspectionScope(List.of(), toolTables);
   }
 
   /**
-   * For a real database: the schemas that the expected state has. Other schemas may belong to other
-   * applications. An expected schema that is gone is a difference, not a reason to see nothing.
+   * For a real database: the schemas that the expected state has, and those that the settings name.
+   * Other schemas may belong to other applications. An expected schema that is gone is a
+   * difference, not a reason to see nothing.
    */
   public InspectionScope ofTarget(Connection target, Dialect dialect, SchemaSnapshot expected)
       throws SQLException {
-    List<String> wanted = schemasOf(expected);
+    List<String> wanted = own(expected);
     List<String> there = dialect.schemas(target).stream().filter(wanted::contains).toList();
     return new InspectionScope(there, toolTables);
   }
@@ -47,15 +49,18 @@ public final class SchemaScope {
   /** Schemas of a real database that the migrations know nothing of. */
   public List<String> foreign(Connection target, Dialect dialect, SchemaSnapshot expected)
       throws SQLException {
-    List<String> wanted = schemasOf(expected);
+    List<String> wanted = own(expected);
     return dialect.schemas(target).stream().filter(s -> !wanted.contains(s)).toList();
   }
 
-  private static List<String> schemasOf(SchemaSnapshot snapshot) {
-    return snapshot.objects().stream()
+  private List<String> own(SchemaSnapshot expected) {
+    List<String> own = new ArrayList<>(settings.schemas());
+    settings.historySchema().ifPresent(own::add);
+    expected.objects().stream()
         .filter(o -> o.kind() == ObjectKind.SCHEMA)
         .map(o -> unquote(o.name()))
-        .toList();
+        .forEach(own::add);
+    return own;
   }
 
   private static String unquote(String name) {

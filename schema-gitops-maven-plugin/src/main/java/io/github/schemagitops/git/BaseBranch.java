@@ -21,6 +21,11 @@ public record BaseBranch(String name, String tip, String mergeBase) {
     return mergeBase.substring(0, 7);
   }
 
+  /** Name and merge base, or the merge base alone where the user named it by its id. */
+  public String title() {
+    return mergeBase.startsWith(name) ? shortId() : name + " (" + shortId() + ")";
+  }
+
   /**
    * Finds the base of what is checked out.
    *

@@ -1,7 +1,6 @@
 package io.github.schemagitops.goal;
 
 import io.github.schemagitops.config.DeployConfig;
-import io.github.schemagitops.config.DeployConfig.OnDrift;
 import io.github.schemagitops.config.ProjectConfig;
 import io.github.schemagitops.deploy.DeployLock;
 import io.github.schemagitops.deploy.Deployment;
@@ -30,11 +29,12 @@ import io.github.schemagitops.report.MigrationCounts;
 import io.github.schemagitops.report.Report;
 import io.github.schemagitops.report.SchemaChanges;
 import io.github.schemagitops.schema.Fingerprint;
+import io.github.schemagitops.schema.SchemaDiff;
 import io.github.schemagitops.schema.SchemaSnapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +42,9 @@ import java.util.Set;
 
 /** What a deploy does while it holds the lock. */
 final class DeployRun {
+
+  /** Above this many, migrations are not listed one by one: the history table has them. */
+  private static final int MOST_LINES = 12;
 
   private final DeployConfig config;
   private final ProjectConfig project;
@@ -85,13 +88,7 @@ final class DeployRun {
     List<Migration> pending = history.pending(set);
     count(report, pending.size(), 0);
     List<Finding> late = new LateMigrations(history, project.migrations()).findings(pending);
-    ExpectedState expected =
-        ExpectedState.rebuild(
-            history,
-            set,
-            ExpectedState.inGit(project.baseDirectory(), engine, project.migrations()),
-            replay,
-            project.progress());
+    ExpectedState expected = ExpectedState.rebuild(history, set, engine, project, replay);
     report.findings(late).findings(expected.plan().findings());
     if (report.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR)) {
       report.remedy("make the files and the history agree first");
@@ -100,7 +97,8 @@ final class DeployRun {
           Headlines.findings(report.findings()) + "; the database was not touched");
     }
     DriftCheck before = DriftCheck.of(expected.snapshot(), connection, dialect, scope);
-    Optional<Report> refusal = refuseDrift(report, expected, before, recorded.isEmpty());
+    Optional<Report> refusal =
+        new DriftGate(config.onDrift()).refuse(report, expected, before, recorded.isEmpty());
     if (refusal.isPresent()) {
       return refusal.get();
     }
@@ -118,51 +116,7 @@ final class DeployRun {
     }
     return pending.isEmpty()
         ? upToDate(report, history, before)
-        : apply(report, history, concerned, pending, trial);
-  }
-
-  /** The drift gate: what is not as expected before a deploy cannot be proven after it. */
-  private Optional<Report> refuseDrift(
-      Report.Builder report, ExpectedState expected, DriftCheck check, boolean neverDeployed) {
-    report.compared(List.of(check.compared())).notCompared(check.notCompared());
-    List<String> unknown = new ArrayList<>(expected.plan().unknown());
-    unknown.addAll(check.unknown());
-    boolean clean = check.diff().isEmpty() && unknown.isEmpty();
-    if (clean) {
-      report.step("drift", "none");
-      return Optional.empty();
-    }
-    String what = check.diff().isEmpty() ? "not known" : Headlines.drift(check.diff());
-    report.step("drift", what).unknown(unknown);
-    report.changes(new SchemaChanges(SchemaChanges.Meaning.DRIFT, check.diff()));
-    if (config.onDrift() == OnDrift.WARN) {
-      report.findings(
-          List.of(
-              Finding.general(
-                  "drift-before-deploy",
-                  Severity.WARNING,
-                  "the database was not what Git says before the deploy: " + what,
-                  "")));
-      return Optional.empty();
-    }
-    if (neverDeployed && !check.diff().isEmpty()) {
-      report.remedy(
-          "deploy to an empty database, or record what is there with flyway baseline first");
-      return Optional.of(
-          report.finish(
-              new Outcome(Verdict.FAILED, ExitCode.REFUSED),
-              "the database is not empty (%s) but has no history table; it was not touched"
-                  .formatted(what)));
-    }
-    report.remedy("repair the drift first, or deploy anyway with -Dschema.deploy.onDrift=warn");
-    return Optional.of(
-        check.diff().isEmpty()
-            ? report.finish(
-                new Outcome(Verdict.UNKNOWN, ExitCode.UNKNOWN),
-                "drift cannot be excluded; the database was not touched")
-            : report.finish(
-                new Outcome(Verdict.DRIFTED, ExitCode.DRIFT),
-                "the database has drifted (%s); it was not touched".formatted(what)));
+        : apply(report, history, concerned, pending, trial, before.diff());
   }
 
   private Report upToDate(Report.Builder report, History history, DriftCheck check) {
@@ -177,14 +131,15 @@ final class DeployRun {
       History history,
       MigrationSet concerned,
       List<Migration> pending,
-      Steps trial)
+      Steps trial,
+      SchemaDiff accepted)
       throws SQLException {
     RunRecords records = new RunRecords(connection, project.migrations());
     Instant startedAt = records.now();
     Deployment.Result result =
         new Deployment(engine, project.migrations(), target, dialect, lock, project.progress())
             .apply(concerned, pending);
-    result.done().forEach(done -> report.step(label(done), describe(done)));
+    reportApplied(report, result.done());
     int applied = result.done().size();
     count(report, pending.size(), applied);
     // Stepwise states exist unless there were very many; then only the last one can be proven.
@@ -192,24 +147,28 @@ final class DeployRun {
     SchemaSnapshot tested =
         stepwise ? trial.snapshots().get(applied) : applied == 0 ? trial.before() : trial.after();
     DriftCheck after = DriftCheck.of(tested, connection, dialect, scope);
+    report.compared(List.of(after.compared())).unknown(after.unknown());
     History now = engine.history(connection, project.migrations()).orElse(history);
     records.add(record(history, now, result, after, startedAt));
     report.step("record", "run " + runId);
     return result.failure().isPresent()
-        ? failed(report, result.failure().get(), now, after)
-        : succeeded(report, applied, now, after);
+        ? failed(report, result.failure().get(), now, after.diff().except(accepted))
+        : succeeded(report, applied, now, after, after.diff().except(accepted));
   }
 
-  private Report succeeded(Report.Builder report, int applied, History now, DriftCheck after) {
+  private Report succeeded(
+      Report.Builder report, int applied, History now, DriftCheck after, SchemaDiff unexpected) {
     List<Migration> left = now.pending(workspace.migrations());
-    if (!after.diff().isEmpty() || !left.isEmpty()) {
+    if (!unexpected.isEmpty() || !left.isEmpty()) {
       report
-          .changes(new SchemaChanges(SchemaChanges.Meaning.DRIFT, after.diff()))
+          .changes(new SchemaChanges(SchemaChanges.Meaning.DRIFT, unexpected))
           .remedy("find out who else changes this database; then run schema:drift-check");
       return report.finish(
           new Outcome(Verdict.DRIFTED, ExitCode.DRIFT),
-          "all migrations were applied, but the live schema is not the tested one: "
-              + Headlines.drift(after.diff()));
+          "the live schema is not the tested one: "
+              + (unexpected.isEmpty()
+                  ? Headlines.count(left.size(), "migration") + " not applied"
+                  : Headlines.drift(unexpected)));
     }
     report.step("verified", "live schema equals the tested one" + shortPrint(after.actual()));
     return report.finish(
@@ -218,8 +177,8 @@ final class DeployRun {
   }
 
   private Report failed(
-      Report.Builder report, ApplyResult.Failure failure, History now, DriftCheck after) {
-    boolean nothingRemains = failure.rolledBack() && after.diff().isEmpty();
+      Report.Builder report, ApplyResult.Failure failure, History now, SchemaDiff unexpected) {
+    boolean nothingRemains = failure.rolledBack() && unexpected.isEmpty();
     report.findings(List.of(FailureFindings.of(failure)));
     String where = failure.location().map(Object::toString).orElse("deploy");
     if (nothingRemains) {
@@ -232,7 +191,7 @@ final class DeployRun {
     }
     report
         .step("now", version(now.newest()) + " and a part of what failed, listed below")
-        .changes(new SchemaChanges(SchemaChanges.Meaning.DRIFT, after.diff()))
+        .changes(new SchemaChanges(SchemaChanges.Meaning.DRIFT, unexpected))
         .remedy(
             "undo by hand what is listed, remove the failed row with flyway repair, deploy again");
     return report.finish(
@@ -267,6 +226,25 @@ final class DeployRun {
   private void count(Report.Builder report, int pending, int applied) {
     int total = workspace.migrations().migrations().size();
     report.migrations(new MigrationCounts(total, workspace.changed().size(), pending, applied));
+  }
+
+  private static void reportApplied(Report.Builder report, List<Deployment.Done> done) {
+    if (done.size() <= MOST_LINES) {
+      done.forEach(d -> report.step(label(d), describe(d)));
+      return;
+    }
+    long millis = done.stream().mapToLong(d -> d.applied().time().toMillis()).sum();
+    report.step(
+        "applied",
+        "%s: %s to %s in %s"
+            .formatted(
+                Headlines.count(done.size(), "migration"),
+                label(done.get(0)),
+                label(done.get(done.size() - 1)),
+                Headlines.seconds(Duration.ofMillis(millis))));
+    done.stream()
+        .filter(d -> d.lockTimeouts() > 0)
+        .forEach(d -> report.step(label(d), describe(d)));
   }
 
   private static String label(Deployment.Done done) {

@@ -63,13 +63,7 @@ public final class DriftCheckGoal {
               dialect,
               engine,
               project.migrations())) {
-        ExpectedState expected =
-            ExpectedState.rebuild(
-                history,
-                set,
-                ExpectedState.inGit(project.baseDirectory(), engine, project.migrations()),
-                replay,
-                project.progress());
+        ExpectedState expected = ExpectedState.rebuild(history, set, engine, project, replay);
         report
             .subject(environment.id(), server.title(), "expected: " + asDeployed(history))
             .unknown(deployUnderWay(target, dialect, project));

@@ -37,19 +37,24 @@ public final class Lint {
     Set<String> judged =
         workspace.changed().stream().map(Migration::path).collect(Collectors.toSet());
     String schema = config.migrations().historyHome().orElse(DEFAULT_SCHEMA);
+    Linter linter = new Linter(Rules.all(), dialect.parser(), schema);
     LintResult result =
-        new Linter(Rules.all(), dialect.parser(), schema).lint(workspace.migrations(), judged);
+        workspace.base().isPresent()
+            ? linter.lint(workspace.migrations(), judged)
+            : linter.lintEach(workspace.migrations());
     report
         .subject(engine.name(), workspace.summary())
         .findings(workspace.migrations().problems())
         .findings(result.findings())
         .notCompared(workspace.unchecked())
+        .unknown(result.gaps().stream().map(g -> g.location() + ": " + g.reason()).toList())
         .notes(config.migrations().origins())
         .migrations(
             new MigrationCounts(
                 workspace.migrations().migrations().size(), workspace.changed().size(), 0, 0));
     return report.finish(
-        Outcome.of(report.findings(), config.failOn(), false), headline(report, result));
+        Outcome.of(report.findings(), config.failOn(), report.anythingUnknown()),
+        headline(report, result));
   }
 
   private static String headline(Report.Builder report, LintResult result) {

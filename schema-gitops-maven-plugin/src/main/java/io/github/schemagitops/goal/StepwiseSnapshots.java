@@ -1,5 +1,6 @@
 package io.github.schemagitops.goal;
 
+import io.github.schemagitops.config.CountedProgress;
 import io.github.schemagitops.config.Progress;
 import io.github.schemagitops.drift.Replay;
 import io.github.schemagitops.engine.ApplyListener;
@@ -27,7 +28,7 @@ final class StepwiseSnapshots implements ApplyListener {
   static final int MOST = 200;
 
   private final Replay replay;
-  private final Progress progress;
+  private final CountedProgress progress;
   private final int total;
   private final List<SchemaSnapshot> snapshots = new ArrayList<>();
   private final List<Migration> started = new ArrayList<>();
@@ -35,7 +36,7 @@ final class StepwiseSnapshots implements ApplyListener {
 
   private StepwiseSnapshots(Replay replay, Progress progress, int total) {
     this.replay = replay;
-    this.progress = progress;
+    this.progress = new CountedProgress(progress, "trying", total);
     this.total = total;
   }
 
@@ -103,7 +104,7 @@ final class StepwiseSnapshots implements ApplyListener {
   @Override
   public void starting(Migration migration) {
     started.add(migration);
-    progress.say("migration %d of %d: %s".formatted(started.size(), total, migration.fileName()));
+    progress.step(migration.fileName());
     if (started.size() > 1 && total <= MOST && trouble.isEmpty()) {
       try {
         snapshots.add(replay.snapshot());

@@ -80,9 +80,7 @@ record Workspace(
   String summary() {
     int total = migrations.migrations().size();
     return base.map(
-            b ->
-                "%d new of %d migrations since %s (%s)"
-                    .formatted(changed().size(), total, b.name(), b.shortId()))
+            b -> "%d new of %d migrations since %s".formatted(changed().size(), total, b.title()))
         .orElse(total + (total == 1 ? " migration" : " migrations"));
   }
 }

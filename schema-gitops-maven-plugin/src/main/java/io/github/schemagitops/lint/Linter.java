@@ -41,6 +41,19 @@ public final class Linter {
    * @param newPaths paths of the migrations that belong to the change
    */
   public LintResult lint(MigrationSet set, Set<String> newPaths) {
+    return lint(set, newPaths, false);
+  }
+
+  /**
+   * Judges all migrations, each as a change of its own: where nothing says which ones come
+   * together, a table of an earlier file is one in use.
+   */
+  public LintResult lintEach(MigrationSet set) {
+    Set<String> all = set.migrations().stream().map(Migration::path).collect(Collectors.toSet());
+    return lint(set, all, true);
+  }
+
+  private LintResult lint(MigrationSet set, Set<String> newPaths, boolean separately) {
     SchemaContext context = new SchemaContext(defaultSchema);
     List<Migration> older = set.migrations().stream().filter(m -> !judged(m, newPaths)).toList();
     List<Migration> change = set.migrations().stream().filter(m -> judged(m, newPaths)).toList();
@@ -49,7 +62,12 @@ public final class Linter {
       migration.statements().forEach(sql -> parts(parser.parse(sql)).forEach(context::apply));
     }
     Run run = new Run(context);
-    change.forEach(run::judge);
+    for (Migration migration : change) {
+      run.judge(migration);
+      if (separately) {
+        context.endChange();
+      }
+    }
     return new LintResult(
         run.findings, change.size(), older.size(), run.analysed, run.gaps, run.allowed);
   }

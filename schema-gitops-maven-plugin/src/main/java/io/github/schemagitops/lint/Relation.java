@@ -28,7 +28,7 @@ final class Relation {
   private record Held(Constraint constraint, boolean validated) {}
 
   private final String name;
-  private final boolean isNew;
+  private boolean isNew;
   private final boolean isView;
   private final boolean partitioned;
   private Optional<QualifiedName> partitionOf;
@@ -50,6 +50,12 @@ final class Relation {
 
   boolean isNew() {
     return isNew;
+  }
+
+  /** From now on the table counts as an old one in use, and so do its columns. */
+  void settle() {
+    isNew = false;
+    columns.replaceAll((n, column) -> new Column(column.type(), column.notNull(), false));
   }
 
   boolean isView() {

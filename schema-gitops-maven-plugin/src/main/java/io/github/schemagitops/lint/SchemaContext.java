@@ -41,6 +41,11 @@ final class SchemaContext {
     searchPath = List.of(defaultSchema);
   }
 
+  /** A change ends here: whatever it created is in use from now on. */
+  void endChange() {
+    relations.values().forEach(Relation::settle);
+  }
+
   Optional<Relation> find(QualifiedName name) {
     return Optional.ofNullable(relations.get(resolve(name)));
   }

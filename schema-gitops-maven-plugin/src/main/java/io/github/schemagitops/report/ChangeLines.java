@@ -20,7 +20,8 @@ final class ChangeLines {
     int kindWidth = width(changes.diff(), true);
     int nameWidth = Math.min(48, width(changes.diff(), false));
     List<String> lines = new ArrayList<>();
-    for (Change change : changes.diff().changes()) {
+    List<Change> all = changes.diff().changes();
+    for (Change change : all.subList(0, Math.min(all.size(), TextReportWriter.MOST_LINES))) {
       String head =
           "  %s %s %s"
               .formatted(
@@ -28,6 +29,9 @@ final class ChangeLines {
                   pad(change.kind().label(), kindWidth),
                   pad(change.name(), nameWidth));
       lines.addAll(describe(change, head, drift));
+    }
+    if (all.size() > TextReportWriter.MOST_LINES) {
+      lines.add("  … %d more: see report.json".formatted(all.size() - TextReportWriter.MOST_LINES));
     }
     return lines;
   }

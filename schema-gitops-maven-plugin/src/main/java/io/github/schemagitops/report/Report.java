@@ -104,7 +104,9 @@ public record Report(
       return this;
     }
 
+    /** What was compared last; an earlier comparison of the same run counts no more. */
     public Builder compared(Collection<String> phrases) {
+      compared.clear();
       compared.addAll(phrases);
       return this;
     }

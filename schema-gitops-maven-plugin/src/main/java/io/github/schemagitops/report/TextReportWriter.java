@@ -11,6 +11,11 @@ import java.util.Locale;
 /** The report for a terminal. Also kept as {@code report.txt}. */
 public final class TextReportWriter implements ReportWriter {
 
+  /** Lists longer than this are cut in the terminal; the JSON report has everything. */
+  static final int MOST_LINES = 50;
+
+  private static final int WIDTH = 110;
+
   @Override
   public String format() {
     return "text";
@@ -87,7 +92,16 @@ public final class TextReportWriter implements ReportWriter {
 
   private static void runs(List<MigrationRun> runs, List<String> lines) {
     int width = runs.stream().mapToInt(r -> r.fileName().length()).max().orElse(0);
-    for (MigrationRun run : runs) {
+    if (!runs.isEmpty()) {
+      lines.add("");
+    }
+    List<MigrationRun> shown =
+        runs.size() <= MOST_LINES ? runs : runs.subList(runs.size() - MOST_LINES, runs.size());
+    if (shown.size() < runs.size()) {
+      lines.add(
+          "  … %d migrations before these: see report.json".formatted(runs.size() - shown.size()));
+    }
+    for (MigrationRun run : shown) {
       String what =
           run.succeeded() ? run.changes().map(TextReportWriter::summary).orElse("") : "FAILED";
       lines.add(
@@ -107,17 +121,30 @@ public final class TextReportWriter implements ReportWriter {
   }
 
   private static void coverage(Report report, List<String> lines) {
-    if (!report.compared().isEmpty()) {
-      String not =
-          report.notCompared().isEmpty()
-              ? ""
-              : "; not compared: " + String.join(", ", report.notCompared());
-      lines.add("compared " + String.join(", ", report.compared()) + not);
+    if (report.compared().isEmpty()) {
+      report.notCompared().forEach(what -> wrap("not checked: " + what, lines));
     } else {
-      report.notCompared().forEach(what -> lines.add("not checked: " + what));
+      wrap("compared " + String.join(", ", report.compared()), lines);
+      if (!report.notCompared().isEmpty()) {
+        wrap("not compared: " + String.join(", ", report.notCompared()), lines);
+      }
     }
     report.unknown().forEach(reason -> lines.add("not seen: " + reason));
     report.notes().forEach(note -> lines.add("note: " + note));
+  }
+
+  /** Breaks at spaces, so that a terminal does not break words. */
+  private static void wrap(String text, List<String> lines) {
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split(" ", -1)) {
+      if (line.length() + word.length() > WIDTH) {
+        lines.add(line.toString().stripTrailing());
+        line.setLength(0);
+        line.append("  ");
+      }
+      line.append(word).append(' ');
+    }
+    lines.add(line.toString().stripTrailing());
   }
 
   private static String pad(String text, int width) {

@@ -17,6 +17,11 @@ public record SchemaDiff(List<Change> changes) {
     return changes.isEmpty();
   }
 
+  /** The changes that another comparison did not have. */
+  public SchemaDiff except(SchemaDiff known) {
+    return new SchemaDiff(changes.stream().filter(c -> !known.changes.contains(c)).toList());
+  }
+
   /** How many changes are of that type. */
   public int count(Change.Type type) {
     return (int) changes.stream().filter(change -> change.type() == type).count();

@@ -8,6 +8,7 @@ import io.github.schemagitops.migration.Migration;
 import io.github.schemagitops.migration.MigrationFiles;
 import io.github.schemagitops.migration.MigrationSet;
 import io.github.schemagitops.migration.MigrationVersion;
+import io.github.schemagitops.migration.SqlStatement;
 import io.github.schemagitops.testing.Migrations;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,10 @@ import org.junit.jupiter.api.Test;
 class BookstoreLintTest {
 
   private static final Path PROJECT = Path.of("../examples/bookstore-postgres");
+
+  /** Every so many characters a statement is cut off. */
+  private static final int STEP = 61;
+
   private static final Path LOCATION = PROJECT.resolve("src/main/resources/db/migration");
 
   private static MigrationSet bookstore() {
@@ -43,6 +48,19 @@ class BookstoreLintTest {
     assertThat(result.gaps()).isEmpty();
     assertThat(result.analysed())
         .isEqualTo(set.migrations().stream().mapToInt(m -> m.statements().size()).sum());
+  }
+
+  @Test
+  void no_piece_of_a_statement_makes_the_parser_throw() {
+    PostgresStatementParser parser = new PostgresStatementParser();
+    for (Migration migration : bookstore().migrations()) {
+      for (SqlStatement statement : migration.statements()) {
+        String sql = statement.sql();
+        for (int end = 1; end < sql.length(); end += STEP) {
+          assertThat(parser.parse(new SqlStatement(sql.substring(0, end), 1, 1, true))).isNotNull();
+        }
+      }
+    }
   }
 
   @Test

@@ -34,7 +34,7 @@ final class FlywayReader {
 
   FlywayReader(MigrationSettings settings) {
     this.settings = settings;
-    this.configuration = FlywaySetup.configure(settings);
+    this.configuration = FlywaySetup.configure(settings).placeholderReplacement(false);
     this.names = new FlywayNames(settings.naming());
   }
 

@@ -32,11 +32,13 @@ final class FlywayStatements {
    */
   record Result(List<SqlStatement> statements, Optional<String> error, int errorLine) {}
 
+  /**
+   * Splits a script.
+   *
+   * @param configuration with placeholder replacement off: that is done already, with places kept
+   */
   static Result split(Placeholders placeholders, String text, FluentConfiguration configuration) {
-    FluentConfiguration literal = new FluentConfiguration(configuration.getClassLoader());
-    literal.configuration(configuration);
-    literal.placeholderReplacement(false);
-    PostgreSQLParser parser = new PostgreSQLParser(literal, new ParsingContext());
+    PostgreSQLParser parser = new PostgreSQLParser(configuration, new ParsingContext());
     String sql = placeholders.replaced();
     List<SqlStatement> statements = new ArrayList<>();
     int readTo = 0;
