@@ -48,7 +48,8 @@ class ArchitectureTest {
   private static final List<String> PLATFORM = List.of("java.", "org.jspecify.annotations.");
 
   private static final Pattern OUR_IMPORT =
-      Pattern.compile("^import (?:static )?io\\.github\\.schemagitops\\.([a-z.]+)\\.", Pattern.MULTILINE);
+      Pattern.compile(
+          "^import (?:static )?io\\.github\\.schemagitops\\.([a-z.]+)\\.", Pattern.MULTILINE);
 
   /** Who besides the Mojos asks the machine, and why no setting can answer instead. */
   private static final Map<String, String> MAY_ASK_THE_MACHINE =
