@@ -7,11 +7,15 @@ import java.util.regex.Pattern;
 /** What may stand in a JDBC URL, and how one is shown. */
 public final class JdbcUrls {
 
-  private static final Pattern USER_INFO = Pattern.compile("//[^/?#]*@");
+  /** Up to the last "@" before the query: a password may hold any of "/", "#" and ":". */
+  private static final Pattern USER_INFO = Pattern.compile("//[^?\\s]*@");
+
+  /** Hides more rather than less: only some drivers end a value at a semicolon. */
   private static final Pattern SECRET_PROPERTY =
       Pattern.compile(
-          "([?&;])((?:[a-z]*password|[a-z]*secret|[a-z]*token)[0-9]*)=[^&;]*",
+          "([?&;][^=&;\\s]*(?:password|passwd|pwd|passphrase|secret|token)[^=&;\\s]*)=[^&\\s]*",
           Pattern.CASE_INSENSITIVE);
+
   private static final Pattern CODE_PROPERTY =
       Pattern.compile(
           "[?&;](socketFactory|socketFactoryArg|sslfactory|sslfactoryarg|sslpasswordcallback"
@@ -25,7 +29,7 @@ public final class JdbcUrls {
   /** The URL with any credentials blotted out. */
   public static String redact(String url) {
     String hidden = USER_INFO.matcher(url).replaceAll("//***@");
-    return SECRET_PROPERTY.matcher(hidden).replaceAll("$1$2=***");
+    return SECRET_PROPERTY.matcher(hidden).replaceAll("$1=***");
   }
 
   /** Refuses a URL that carries credentials, or a property that makes a driver run code. */

@@ -1,7 +1,7 @@
 package io.github.schemagitops.drift;
 
 import io.github.schemagitops.config.MigrationSettings;
-import io.github.schemagitops.config.Progress;
+import io.github.schemagitops.config.ProjectConfig;
 import io.github.schemagitops.engine.History;
 import io.github.schemagitops.engine.MigrationEngine;
 import io.github.schemagitops.git.GitRepository;
@@ -23,21 +23,28 @@ import java.util.Optional;
  */
 public record ExpectedState(HistoryPlan plan, SchemaSnapshot snapshot) {
 
-  /** Rebuilds a history on an empty throwaway database. */
+  /**
+   * Rebuilds a history on an empty throwaway database.
+   *
+   * @param history what was applied
+   * @param set the migrations as the work tree has them; texts that it no longer has are looked for
+   *     in Git
+   */
   public static ExpectedState rebuild(
       History history,
       MigrationSet set,
-      HistoryPlan.OlderTexts older,
-      Replay replay,
-      Progress progress)
+      MigrationEngine engine,
+      ProjectConfig project,
+      Replay replay)
       throws SQLException {
-    HistoryPlan plan = HistoryPlan.of(history, set, older);
-    replay.applyInOrder(plan.migrations(), set, progress);
+    HistoryPlan plan =
+        HistoryPlan.of(history, set, inGit(project.baseDirectory(), engine, project.migrations()));
+    replay.applyInOrder(plan.migrations(), set, project.progress());
     return new ExpectedState(plan, replay.snapshot());
   }
 
   /** Looks for older texts in Git's history of the file. */
-  public static HistoryPlan.OlderTexts inGit(
+  private static HistoryPlan.OlderTexts inGit(
       Path baseDirectory, MigrationEngine engine, MigrationSettings settings) {
     return (now, checksum) -> {
       Optional<GitRepository> repository = GitRepository.holding(baseDirectory);

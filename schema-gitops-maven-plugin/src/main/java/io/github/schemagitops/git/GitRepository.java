@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -67,7 +69,7 @@ public final class GitRepository implements AutoCloseable {
     try {
       ObjectId id = repository.resolve(revision + "^{commit}");
       return Optional.ofNullable(id).map(ObjectId::getName);
-    } catch (RevisionSyntaxException e) {
+    } catch (RevisionSyntaxException | MissingObjectException | IncorrectObjectTypeException e) {
       return Optional.empty();
     } catch (IOException e) {
       throw unreadable(e);

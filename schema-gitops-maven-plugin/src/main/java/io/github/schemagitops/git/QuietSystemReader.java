@@ -1,6 +1,6 @@
 package io.github.schemagitops.git;
 
-import java.io.File;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.ConfigConstants;
@@ -23,6 +23,7 @@ final class QuietSystemReader extends SystemReader.Delegate {
   static synchronized void install() {
     if (!(SystemReader.getInstance() instanceof QuietSystemReader)) {
       SystemReader.setInstance(new QuietSystemReader(SystemReader.getInstance()));
+      FS.FileStoreAttributes.setBackground(true);
     }
   }
 
@@ -43,21 +44,19 @@ final class QuietSystemReader extends SystemReader.Delegate {
 
   private static final class EmptyConfig extends FileBasedConfig {
 
+    /** What JGit assumes of any file system; a known value keeps it from writing probe files. */
+    private static final Duration CLOCK_RESOLUTION = Duration.ofSeconds(2);
+
     EmptyConfig(@Nullable Config parent, FS fs) {
-      super(parent, new File("no-such-file"), fs);
+      super(parent, new java.io.File("no-such-file"), fs);
     }
 
-    /** JGit would measure these with probe files inside of the repository if they were missing. */
     @Override
     public long getTimeUnit(
-        String section,
-        @Nullable String subsection,
-        String name,
-        long defaultValue,
-        TimeUnit wantUnit) {
+        String section, String subsection, String name, long otherwise, TimeUnit unit) {
       return section.equals(ConfigConstants.CONFIG_FILESYSTEM_SECTION)
-          ? wantUnit.convert(1, TimeUnit.SECONDS)
-          : super.getTimeUnit(section, subsection, name, defaultValue, wantUnit);
+          ? unit.convert(CLOCK_RESOLUTION)
+          : super.getTimeUnit(section, subsection, name, otherwise, unit);
     }
 
     @Override

@@ -59,10 +59,12 @@ final class CollisionCheck {
 
   private Optional<Finding> lateness(Migration migration) {
     Optional<MigrationVersion> newest = newestOnBase();
-    // An edited or renamed file is another check's finding: its version is where it belongs.
+    // A file that only moved is known; one that was renamed is the renaming's finding.
     boolean known =
         workspace.baseFiles().containsKey(migration.path())
-            || workspace.tip().stream().anyMatch(t -> t.id().collidesWith(migration.id()));
+            || workspace.tip().stream()
+                .filter(t -> t.id().collidesWith(migration.id()))
+                .anyMatch(t -> workspace.baseFiles().containsKey(t.path()));
     if (migration.kind() != Migration.Kind.VERSIONED || newest.isEmpty() || known) {
       return Optional.empty();
     }

@@ -1,7 +1,6 @@
 package io.github.schemagitops.goal;
 
 import io.github.schemagitops.config.DeployConfig;
-import io.github.schemagitops.config.DeployConfig.OnDrift;
 import io.github.schemagitops.config.ProjectConfig;
 import io.github.schemagitops.deploy.DeployLock;
 import io.github.schemagitops.deploy.Deployment;
@@ -36,7 +35,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -90,13 +88,7 @@ final class DeployRun {
     List<Migration> pending = history.pending(set);
     count(report, pending.size(), 0);
     List<Finding> late = new LateMigrations(history, project.migrations()).findings(pending);
-    ExpectedState expected =
-        ExpectedState.rebuild(
-            history,
-            set,
-            ExpectedState.inGit(project.baseDirectory(), engine, project.migrations()),
-            replay,
-            project.progress());
+    ExpectedState expected = ExpectedState.rebuild(history, set, engine, project, replay);
     report.findings(late).findings(expected.plan().findings());
     if (report.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR)) {
       report.remedy("make the files and the history agree first");
@@ -105,7 +97,8 @@ final class DeployRun {
           Headlines.findings(report.findings()) + "; the database was not touched");
     }
     DriftCheck before = DriftCheck.of(expected.snapshot(), connection, dialect, scope);
-    Optional<Report> refusal = refuseDrift(report, expected, before, recorded.isEmpty());
+    Optional<Report> refusal =
+        new DriftGate(config.onDrift()).refuse(report, expected, before, recorded.isEmpty());
     if (refusal.isPresent()) {
       return refusal.get();
     }
@@ -124,50 +117,6 @@ final class DeployRun {
     return pending.isEmpty()
         ? upToDate(report, history, before)
         : apply(report, history, concerned, pending, trial, before);
-  }
-
-  /** The drift gate: what is not as expected before a deploy cannot be proven after it. */
-  private Optional<Report> refuseDrift(
-      Report.Builder report, ExpectedState expected, DriftCheck check, boolean neverDeployed) {
-    report.compared(List.of(check.compared())).notCompared(check.notCompared());
-    List<String> unknown = new ArrayList<>(expected.plan().unknown());
-    unknown.addAll(check.unknown());
-    boolean clean = check.diff().isEmpty() && unknown.isEmpty();
-    if (clean) {
-      report.step("drift", "none");
-      return Optional.empty();
-    }
-    String what = check.diff().isEmpty() ? "not known" : Headlines.drift(check.diff());
-    report.step("drift", what).unknown(unknown);
-    report.changes(new SchemaChanges(SchemaChanges.Meaning.DRIFT, check.diff()));
-    if (config.onDrift() == OnDrift.WARN) {
-      report.findings(
-          List.of(
-              Finding.general(
-                  "drift-before-deploy",
-                  Severity.WARNING,
-                  "the database was not what Git says before the deploy: " + what,
-                  "")));
-      return Optional.empty();
-    }
-    if (neverDeployed && !check.diff().isEmpty()) {
-      report.remedy(
-          "deploy to an empty database, or record what is there with flyway baseline first");
-      return Optional.of(
-          report.finish(
-              new Outcome(Verdict.FAILED, ExitCode.REFUSED),
-              "the database is not empty (%s) but has no history table; it was not touched"
-                  .formatted(what)));
-    }
-    report.remedy("repair the drift first, or deploy anyway with -Dschema.deploy.onDrift=warn");
-    return Optional.of(
-        check.diff().isEmpty()
-            ? report.finish(
-                new Outcome(Verdict.UNKNOWN, ExitCode.UNKNOWN),
-                "drift cannot be excluded; the database was not touched")
-            : report.finish(
-                new Outcome(Verdict.DRIFTED, ExitCode.DRIFT),
-                "the database has drifted (%s); it was not touched".formatted(what)));
   }
 
   private Report upToDate(Report.Builder report, History history, DriftCheck check) {
@@ -210,16 +159,18 @@ final class DeployRun {
 
   private Report succeeded(
       Report.Builder report, int applied, History now, DriftCheck before, DriftCheck after) {
+    SchemaDiff unexpected = after.diff().except(before.diff());
     List<Migration> left = now.pending(workspace.migrations());
-    SchemaDiff fresh = after.diff().without(before.diff());
-    if (!fresh.isEmpty() || !left.isEmpty()) {
+    if (!unexpected.isEmpty() || !left.isEmpty()) {
       report
-          .changes(new SchemaChanges(SchemaChanges.Meaning.DRIFT, after.diff()))
+          .changes(new SchemaChanges(SchemaChanges.Meaning.DRIFT, unexpected))
           .remedy("find out who else changes this database; then run schema:drift-check");
       return report.finish(
           new Outcome(Verdict.DRIFTED, ExitCode.DRIFT),
-          "all migrations were applied, but the live schema is not the tested one: "
-              + Headlines.drift(fresh));
+          "the live schema is not the tested one: "
+              + (unexpected.isEmpty()
+                  ? Headlines.count(left.size(), "migration") + " not applied"
+                  : Headlines.drift(unexpected)));
     }
     report.step(
         "verified",
@@ -235,22 +186,29 @@ final class DeployRun {
       History now,
       DriftCheck before,
       DriftCheck after) {
-    boolean nothingRemains = failure.rolledBack() && after.diff().without(before.diff()).isEmpty();
+    SchemaDiff unexpected = after.diff().except(before.diff());
     report.findings(List.of(FailureFindings.of(failure)));
     String where = failure.location().map(Object::toString).orElse("deploy");
-    if (nothingRemains) {
+    if (unexpected.isEmpty()) {
       report
           .step(
               "now",
               version(now.newest()) + ", exactly as Git says" + butFor(before) + " (verified)")
-          .remedy("correct the migration and deploy again");
+          .remedy(
+              failure.rolledBack()
+                  ? "correct the migration and deploy again"
+                  : "correct the migration, remove its failed row with flyway repair, deploy again");
       return report.finish(
           new Outcome(Verdict.FAILED, ExitCode.MIGRATION_FAILED),
-          "rolled back: %s: %s".formatted(where, failure.message()));
+          "%s: %s: %s"
+              .formatted(
+                  failure.rolledBack() ? "rolled back" : "nothing remains of it",
+                  where,
+                  failure.message()));
     }
     report
         .step("now", version(now.newest()) + " and a part of what failed, listed below")
-        .changes(new SchemaChanges(SchemaChanges.Meaning.DRIFT, after.diff()))
+        .changes(new SchemaChanges(SchemaChanges.Meaning.DRIFT, unexpected))
         .remedy(
             "undo by hand what is listed, remove the failed row with flyway repair, deploy again");
     return report.finish(

@@ -63,13 +63,7 @@ public final class DriftCheckGoal {
               dialect,
               engine,
               project.migrations())) {
-        ExpectedState expected =
-            ExpectedState.rebuild(
-                history,
-                set,
-                ExpectedState.inGit(project.baseDirectory(), engine, project.migrations()),
-                replay,
-                project.progress());
+        ExpectedState expected = ExpectedState.rebuild(history, set, engine, project, replay);
         report
             .subject(environment.id(), server.title(), "expected: " + asDeployed(history))
             .unknown(deployUnderWay(target, dialect, project));
@@ -110,6 +104,10 @@ public final class DriftCheckGoal {
         report.anythingUnknown()
             ? new Outcome(Verdict.UNKNOWN, ExitCode.UNKNOWN)
             : Outcome.of(report.findings(), config.project().failOn(), false);
+    if (!check.comparable()) {
+      report.remedy("compare with a throwaway database of the same major version");
+      return report.finish(outcome, "nothing was compared: the server versions differ");
+    }
     return report.finish(
         outcome,
         (check.diff().isEmpty() ? "no difference" : Headlines.drift(check.diff()))

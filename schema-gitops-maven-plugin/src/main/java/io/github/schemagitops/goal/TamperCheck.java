@@ -50,23 +50,23 @@ final class TamperCheck {
     }
     Optional<Migration> same = find(m -> m.path().equals(path));
     if (same.isPresent()) {
-      return LineEnds.unify(same.get().file().content()).equals(baseContent)
+      return hasText(same.get(), baseContent)
           ? Optional.empty()
-          : Optional.of(edited(base, path));
+          : Optional.of(edited(base, path, path));
     }
     boolean unreadable =
         workspace.migrations().problems().stream()
             .anyMatch(p -> p.location().map(Location::file).filter(path::equals).isPresent());
     if (unreadable) {
-      return Optional.of(edited(base, path));
+      return Optional.of(edited(base, path, path));
     }
     Optional<Migration> moved =
-        find(m -> LineEnds.unify(m.file().content()).equals(baseContent))
+        find(m -> hasText(m, baseContent))
             .or(() -> find(m -> m.id().collidesWith(id.get())))
             .filter(m -> !workspace.baseFiles().containsKey(m.path()));
     // Moving a file to another folder changes nothing for the history table.
     if (moved.filter(m -> m.id().equals(id.get())).isPresent()) {
-      return Optional.empty();
+      return moved.filter(m -> !hasText(m, baseContent)).map(m -> edited(base, path, m.path()));
     }
     return Optional.of(moved.map(m -> renamed(base, path, m)).orElseGet(() -> deleted(base, path)));
   }
@@ -75,13 +75,17 @@ final class TamperCheck {
     return workspace.migrations().migrations().stream().filter(wanted).findFirst();
   }
 
-  private static Finding edited(BaseBranch base, String path) {
+  private static boolean hasText(Migration migration, String unified) {
+    return LineEnds.unify(migration.file().content()).equals(unified);
+  }
+
+  private static Finding edited(BaseBranch base, String path, String now) {
     return error(
-        path,
+        now,
         "migration-edited",
         "the migration was edited, but %s has it already: databases that ran it will refuse the new text"
             .formatted(base.name()),
-        restore(base, path) + ", and write the change as a new migration");
+        restore(base, path) + " and write the change as a new migration");
   }
 
   private static Finding renamed(BaseBranch base, String path, Migration now) {
@@ -103,7 +107,7 @@ final class TamperCheck {
   }
 
   private static String restore(BaseBranch base, String path) {
-    return "restore it: git checkout %s -- %s".formatted(base.shortId(), path);
+    return "restore it (git checkout %s -- %s)".formatted(base.shortId(), path);
   }
 
   private static Finding error(String path, String rule, String message, String help) {

@@ -40,7 +40,17 @@ record Workspace(
 
   /** True for a migration that the base does not have, or has with another text. */
   boolean isNew(Migration migration) {
-    return !LineEnds.unify(migration.file().content()).equals(baseFiles.get(migration.path()));
+    String content = LineEnds.unify(migration.file().content());
+    return !content.equals(baseFiles.get(migration.path())) && !isMoved(migration, content);
+  }
+
+  /** True for a file of the base that is only in another folder now. */
+  private boolean isMoved(Migration migration, String content) {
+    return baseFiles.entrySet().stream()
+        .filter(base -> base.getValue().equals(content))
+        .map(Map.Entry::getKey)
+        .filter(path -> path.substring(path.lastIndexOf('/') + 1).equals(migration.fileName()))
+        .anyMatch(path -> migrations.migrations().stream().noneMatch(m -> m.path().equals(path)));
   }
 
   /** The migrations of the change, in execution order. */

@@ -35,7 +35,8 @@ final class TextDiff {
   private static void add(List<String> lines, String mark, List<String> text, int most) {
     text.stream().limit(most).forEach(line -> lines.add(mark + line));
     if (text.size() > most) {
-      lines.add("      … %d more lines".formatted(text.size() - most));
+      int left = text.size() - most;
+      lines.add("      … %d more line%s".formatted(left, left == 1 ? "" : "s"));
     }
   }
 }

@@ -17,8 +17,8 @@ public record SchemaDiff(List<Change> changes) {
     return changes.isEmpty();
   }
 
-  /** The differences that another comparison did not have. */
-  public SchemaDiff without(SchemaDiff known) {
+  /** The changes that another comparison did not have. */
+  public SchemaDiff except(SchemaDiff known) {
     return new SchemaDiff(changes.stream().filter(c -> !known.changes.contains(c)).toList());
   }
 

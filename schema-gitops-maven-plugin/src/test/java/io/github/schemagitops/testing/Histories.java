@@ -1,0 +1,76 @@
+package io.github.schemagitops.testing;
+
+import io.github.schemagitops.engine.History;
+import io.github.schemagitops.engine.History.Entry;
+import io.github.schemagitops.engine.History.Type;
+import io.github.schemagitops.migration.Migration;
+import io.github.schemagitops.migration.MigrationVersion;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** History tables for tests, row by row. */
+public final class Histories {
+
+  private static final Instant APPLIED = Instant.parse("2026-11-20T09:00:00Z");
+
+  private final List<Entry> entries = new ArrayList<>();
+
+  public History history() {
+    return new History(entries);
+  }
+
+  public List<Entry> entries() {
+    return List.copyOf(entries);
+  }
+
+  public Histories add(String version, Type type, int checksum) {
+    return add(Optional.of(version), "x", type, "V%s__x.sql".formatted(version), checksum, true);
+  }
+
+  public Histories repeatable(String description, int checksum) {
+    String script = "R__%s.sql".formatted(description);
+    return add(Optional.empty(), description, Type.SQL, script, checksum, true);
+  }
+
+  public Histories failed(String version) {
+    return add(Optional.of(version), "x", Type.SQL, "V%s__x.sql".formatted(version), 0, false);
+  }
+
+  /** A row that says the migration ran as it is. */
+  public Histories applied(Migration migration) {
+    return applied(migration, migration.checksum());
+  }
+
+  /** A row that says the migration ran with a text of that checksum. */
+  public Histories applied(Migration migration, int checksum) {
+    return add(
+        migration.version().map(MigrationVersion::toString),
+        migration.description(),
+        Type.SQL,
+        migration.script(),
+        checksum,
+        true);
+  }
+
+  private Histories add(
+      Optional<String> version,
+      String description,
+      Type type,
+      String script,
+      int checksum,
+      boolean success) {
+    entries.add(
+        new Entry(
+            entries.size() + 1,
+            version.flatMap(MigrationVersion::parse),
+            description,
+            type,
+            script,
+            Optional.of(checksum),
+            APPLIED,
+            success));
+    return this;
+  }
+}
