@@ -69,6 +69,15 @@ public final class Connections {
     String url = JdbcUrls.redact(spec.url());
     String state = e.getSQLState() == null ? "" : e.getSQLState();
     String who = spec.user().map(user -> "user '" + user + "'").orElse("the login");
+    boolean wantsPassword =
+        spec.password().isEmpty() && String.valueOf(e.getMessage()).contains("password");
+    if (wantsPassword) {
+      return SchemaGitOpsException.error(
+          ExitCode.UNREACHABLE,
+          "the database at %s wants a password, and none is configured".formatted(url),
+          "set SCHEMA_<ENVIRONMENT>_PASSWORD, or <serverId> of a <server> in settings.xml",
+          null);
+    }
     if (state.startsWith("28")) {
       return SchemaGitOpsException.error(
           ExitCode.UNREACHABLE,

@@ -14,11 +14,17 @@ import java.util.List;
  *
  * @param actual what is there
  * @param diff from expected to actual; empty when they could not be compared
+ * @param comparable false when the two servers render definitions differently, so that nothing was
+ *     compared
  * @param foreignSchemas schemas that the migrations know nothing of
  * @param unknown why the comparison does not say everything
  */
 public record DriftCheck(
-    SchemaSnapshot actual, SchemaDiff diff, List<String> foreignSchemas, List<String> unknown) {
+    SchemaSnapshot actual,
+    SchemaDiff diff,
+    boolean comparable,
+    List<String> foreignSchemas,
+    List<String> unknown) {
 
   /** Looks at the database and compares. */
   public static DriftCheck of(
@@ -37,12 +43,16 @@ public record DriftCheck(
     return new DriftCheck(
         actual,
         comparable ? SchemaDiffer.compare(expected, actual) : new SchemaDiff(List.of()),
+        comparable,
         scope.foreign(target, dialect, expected),
         unknown);
   }
 
   /** What was compared, in one phrase. */
   public String compared() {
+    if (!comparable) {
+      return "nothing";
+    }
     int kinds = actual.coverage().compared().size();
     return "%d objects of %d kinds".formatted(actual.objects().size(), kinds);
   }

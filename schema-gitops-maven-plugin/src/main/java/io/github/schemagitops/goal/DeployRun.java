@@ -117,11 +117,12 @@ final class DeployRun {
     }
     return pending.isEmpty()
         ? upToDate(report, history, before)
-        : apply(report, history, concerned, pending, trial, before.diff());
+        : apply(report, history, concerned, pending, trial, before);
   }
 
   private Report upToDate(Report.Builder report, History history, DriftCheck check) {
-    report.step("verified", "live schema is what Git says" + shortPrint(check.actual()));
+    report.step(
+        "verified", "live schema is what Git says" + butFor(check) + shortPrint(check.actual()));
     return report.finish(
         Outcome.ofRun(report.findings(), project.failOn(), report.anythingUnknown()),
         "nothing to apply: " + version(history.newest()));
@@ -133,7 +134,7 @@ final class DeployRun {
       MigrationSet concerned,
       List<Migration> pending,
       Steps trial,
-      SchemaDiff accepted)
+      DriftCheck before)
       throws SQLException {
     RunRecords records = new RunRecords(connection, project.migrations());
     Instant startedAt = records.now();
@@ -153,12 +154,13 @@ final class DeployRun {
     records.add(record(history, now, result, after, startedAt));
     report.step("record", "run " + runId);
     return result.failure().isPresent()
-        ? failed(report, result.failure().get(), now, after.diff().except(accepted))
-        : succeeded(report, applied, now, after, after.diff().except(accepted));
+        ? failed(report, result.failure().get(), now, before, after)
+        : succeeded(report, applied, now, before, after);
   }
 
   private Report succeeded(
-      Report.Builder report, int applied, History now, DriftCheck after, SchemaDiff unexpected) {
+      Report.Builder report, int applied, History now, DriftCheck before, DriftCheck after) {
+    SchemaDiff unexpected = after.diff().except(before.diff());
     List<Migration> left = now.pending(workspace.migrations());
     if (!unexpected.isEmpty() || !left.isEmpty()) {
       report
@@ -171,24 +173,39 @@ final class DeployRun {
                   ? Headlines.count(left.size(), "migration") + " not applied"
                   : Headlines.drift(unexpected)));
     }
-    report.step("verified", "live schema equals the tested one" + shortPrint(after.actual()));
+    report.step(
+        "verified",
+        "live schema equals the tested one" + butFor(before) + shortPrint(after.actual()));
     return report.finish(
         Outcome.ofRun(report.findings(), project.failOn(), report.anythingUnknown()),
         "%s, %s applied".formatted(version(now.newest()), Headlines.count(applied, "migration")));
   }
 
   private Report failed(
-      Report.Builder report, ApplyResult.Failure failure, History now, SchemaDiff unexpected) {
-    boolean nothingRemains = failure.rolledBack() && unexpected.isEmpty();
+      Report.Builder report,
+      ApplyResult.Failure failure,
+      History now,
+      DriftCheck before,
+      DriftCheck after) {
+    SchemaDiff unexpected = after.diff().except(before.diff());
     report.findings(List.of(FailureFindings.of(failure)));
     String where = failure.location().map(Object::toString).orElse("deploy");
-    if (nothingRemains) {
+    if (unexpected.isEmpty()) {
       report
-          .step("now", version(now.newest()) + ", exactly as Git says (verified)")
-          .remedy("correct the migration and deploy again");
+          .step(
+              "now",
+              version(now.newest()) + ", exactly as Git says" + butFor(before) + " (verified)")
+          .remedy(
+              failure.rolledBack()
+                  ? "correct the migration and deploy again"
+                  : "correct the migration, remove its failed row with flyway repair, deploy again");
       return report.finish(
           new Outcome(Verdict.FAILED, ExitCode.MIGRATION_FAILED),
-          "rolled back: %s: %s".formatted(where, failure.message()));
+          "%s: %s: %s"
+              .formatted(
+                  failure.rolledBack() ? "rolled back" : "nothing remains of it",
+                  where,
+                  failure.message()));
     }
     report
         .step("now", version(now.newest()) + " and a part of what failed, listed below")
@@ -259,6 +276,11 @@ final class DeployRun {
             ? ""
             : "waited %d × for a lock, then ".formatted(done.lockTimeouts());
     return waited + Headlines.seconds(done.applied().time());
+  }
+
+  /** Drift that the user lets pass is told, and is not the deploy's fault. */
+  private static String butFor(DriftCheck before) {
+    return before.diff().isEmpty() ? "" : " but for the drift of before";
   }
 
   private static String version(Optional<MigrationVersion> version) {

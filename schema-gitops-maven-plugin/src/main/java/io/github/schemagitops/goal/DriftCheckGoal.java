@@ -104,6 +104,10 @@ public final class DriftCheckGoal {
         report.anythingUnknown()
             ? new Outcome(Verdict.UNKNOWN, ExitCode.UNKNOWN)
             : Outcome.of(report.findings(), config.project().failOn(), false);
+    if (!check.comparable()) {
+      report.remedy("compare with a throwaway database of the same major version");
+      return report.finish(outcome, "nothing was compared: the server versions differ");
+    }
     String seen = check.diff().isEmpty() ? "no difference" : Headlines.drift(check.diff());
     return report.finish(outcome, doubt(report.unknown()) + seen + " among " + check.compared());
   }

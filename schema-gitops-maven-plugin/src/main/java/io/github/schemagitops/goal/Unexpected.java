@@ -11,6 +11,13 @@ final class Unexpected {
 
   static SchemaGitOpsException database(String which, SQLException e) {
     String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    if ("42501".equals(e.getSQLState())) {
+      return SchemaGitOpsException.error(
+          ExitCode.REFUSED,
+          "%s does not let this role read what it must: %s".formatted(which, message),
+          "grant the role what the message names, for instance GRANT SELECT ON the history table",
+          e);
+    }
     return SchemaGitOpsException.error(
         ExitCode.UNREACHABLE,
         "%s failed while it was being read: %s".formatted(which, message),

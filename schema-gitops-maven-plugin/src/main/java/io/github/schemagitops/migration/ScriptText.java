@@ -25,7 +25,7 @@ public record ScriptText(String text, List<Finding> problems) {
   private static final Pattern CONFLICT = Pattern.compile("^(<{7}|>{7})( .*)?$", Pattern.MULTILINE);
   private static final Pattern COPY_FROM_STDIN =
       Pattern.compile(
-          "^\\s*copy\\b[^;]*?\\bfrom\\s+stdin\\b[^;]*;",
+          "^[ \\t]*copy\\b[^;]*?\\bfrom\\s+stdin\\b[^;]*;",
           Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
   private static final Pattern END_OF_COPY = Pattern.compile("^\\\\\\.\\s*$", Pattern.MULTILINE);
   private static final String LFS_POINTER = "version https://git-lfs.github.com/spec/";

@@ -2,6 +2,7 @@ package io.github.schemagitops.mojo;
 
 import io.github.schemagitops.config.Environment;
 import java.util.List;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -23,6 +24,17 @@ abstract class AbstractEnvironmentMojo extends AbstractShadowMojo {
    * SCHEMA_<ID>_URL} wins over the URL.
    */
   @Parameter private @Nullable List<EnvironmentParameter> environments;
+
+  @Override
+  final Optional<String> environmentId() {
+    return Optional.ofNullable(environment)
+        .filter(id -> !id.isBlank())
+        .or(
+            () ->
+                Optional.ofNullable(environments)
+                    .filter(declared -> declared.size() == 1)
+                    .map(declared -> declared.get(0).id));
+  }
 
   final Environment chosenEnvironment() {
     return new Environments(

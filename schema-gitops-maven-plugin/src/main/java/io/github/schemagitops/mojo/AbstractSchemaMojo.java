@@ -94,6 +94,11 @@ abstract class AbstractSchemaMojo extends AbstractMojo {
   /** Runs the use case. */
   abstract Report run(ProjectConfig config);
 
+  /** Id of the database concerned, as far as it is known before the goal runs. */
+  Optional<String> environmentId() {
+    return Optional.empty();
+  }
+
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
     if (skip) {
@@ -101,6 +106,8 @@ abstract class AbstractSchemaMojo extends AbstractMojo {
       return;
     }
     Report report;
+    Report.Builder unfinished = Report.of(goal());
+    environmentId().ifPresent(unfinished::environment);
     @Nullable Throwable cause = null;
     try {
       MigrationSettingsResolver resolver = settings();
@@ -110,10 +117,10 @@ abstract class AbstractSchemaMojo extends AbstractMojo {
       }
       report = run(config(resolver.resolve()));
     } catch (SchemaGitOpsException e) {
-      report = couldNotRun(e);
+      report = couldNotRun(unfinished, e);
       cause = e.getCause();
     } catch (RuntimeException e) {
-      report = internalError(e);
+      report = internalError(unfinished, e);
       cause = e;
     }
     publish(report);
@@ -166,13 +173,13 @@ abstract class AbstractSchemaMojo extends AbstractMojo {
         message -> getLog().info("  … " + message));
   }
 
-  private Report couldNotRun(SchemaGitOpsException e) {
+  private static Report couldNotRun(Report.Builder report, SchemaGitOpsException e) {
     String place = e.location().map(Location::toString).map(p -> p + ": ").orElse("");
-    return Report.of(goal()).remedy(e.remedy()).finish(e.outcome(), place + e.getMessage());
+    return report.remedy(e.remedy()).finish(e.outcome(), place + e.getMessage());
   }
 
-  private Report internalError(RuntimeException e) {
-    return Report.of(goal())
+  private static Report internalError(Report.Builder report, RuntimeException e) {
+    return report
         .remedy("run again with -X and report the stack trace as a bug")
         .finish(
             new Outcome(Verdict.ERROR, ExitCode.INTERNAL_ERROR),

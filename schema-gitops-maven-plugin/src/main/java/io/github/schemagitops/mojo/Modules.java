@@ -5,12 +5,18 @@ import io.github.schemagitops.config.discovery.ProjectLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.FileSet;
+import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /** A project among the other modules of its build. */
 final class Modules {
+
+  private static final String THIS_PLUGIN = "io.github.schemagitops:schema-gitops-maven-plugin";
 
   private Modules() {}
 
@@ -38,7 +44,16 @@ final class Modules {
         && session.getProjects().stream().anyMatch(Modules::hasMigrations);
   }
 
+  /** In the usual place, or in one that the module names. */
   private static boolean hasMigrations(MavenProject project) {
-    return Files.isDirectory(layout(project).defaultLocation());
+    return Files.isDirectory(layout(project).defaultLocation())
+        || Optional.ofNullable(project.getPlugin(THIS_PLUGIN))
+            .map(Plugin::getConfiguration)
+            .filter(Xpp3Dom.class::isInstance)
+            .map(configuration -> ((Xpp3Dom) configuration).getChild("locations"))
+            .isPresent()
+        || !new MigrationSettingsResolver(
+                layout(project), Map.of(), FlywayPluginSettings.of(project))
+            .usesDefaultLocation();
   }
 }

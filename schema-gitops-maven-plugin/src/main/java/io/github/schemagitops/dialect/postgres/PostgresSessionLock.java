@@ -46,7 +46,7 @@ final class PostgresSessionLock implements SessionLock {
         """
         select format('%s from %s (pid %s, user %s, connected since %s)',
           coalesce(nullif(a.application_name, ''), 'a session'),
-          coalesce(a.client_addr::text, 'the server itself'), l.pid, a.usename,
+          coalesce(pg_catalog.host(a.client_addr), 'the server itself'), l.pid, a.usename,
           to_char(a.backend_start at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS "UTC"'))
         """
             + IN_PG_LOCKS.replace(

@@ -1,0 +1,1 @@
+CREATE TABLE stock (book_id bigint PRIMARY KEY, pieces int NOT NULL);

@@ -1,0 +1,2 @@
+ALTER TABLE purchase
+  ADD CONSTRAINT purchase_customer_fk FOREIGN KEY (customer_id) REFERENCES customer (id) NOT VALID;

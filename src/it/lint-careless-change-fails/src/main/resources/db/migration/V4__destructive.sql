@@ -1,0 +1,2 @@
+ALTER TABLE customer DROP COLUMN email;
+DROP TABLE purchase;

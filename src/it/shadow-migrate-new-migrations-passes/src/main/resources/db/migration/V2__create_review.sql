@@ -1,0 +1,4 @@
+CREATE TABLE review (
+  id bigint PRIMARY KEY,
+  stars smallint NOT NULL
+);

@@ -1,0 +1,1 @@
+ALTER TABLE purchase ALTER COLUMN note TYPE varchar(500);

@@ -1,0 +1,1 @@
+CREATE TABLE price (amount bigint NOT NULL, currency text NOT NULL DEFAULT '${currency}');

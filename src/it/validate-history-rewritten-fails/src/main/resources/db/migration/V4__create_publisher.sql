@@ -1,0 +1,1 @@
+CREATE TABLE publisher (id bigint PRIMARY KEY);

@@ -1,0 +1,5 @@
+import io.github.schemagitops.it.ItGit
+
+ItGit.of(basedir).run('fetch', '--quiet', '--unshallow', 'origin')
+
+return true

@@ -1,0 +1,4 @@
+CREATE TABLE price (
+  amount bigint NOT NULL,
+  currency text NOT NULL DEFAULT '${curency}'
+);
