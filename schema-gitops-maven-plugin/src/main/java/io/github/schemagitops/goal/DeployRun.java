@@ -105,14 +105,15 @@ final class DeployRun {
     MigrationSet concerned = inForceOr(pending, history, set);
     Steps trial = StepwiseSnapshots.apply(replay, concerned, pending.size(), project.progress());
     if (trial.result().failure().isPresent()) {
-      Finding finding = FailureFindings.of(trial.result().failure().get());
+      ApplyResult.Failure failure = trial.result().failure().get();
       report
-          .findings(List.of(finding))
+          .findings(List.of(FailureFindings.of(failure)))
           .remedy("correct the migration; the real database is as it was");
       return report.finish(
           new Outcome(Verdict.FAILED, ExitCode.FINDINGS),
-          "failed on the throwaway database, so the real one was not touched: "
-              + finding.message());
+          "failed on the throwaway database, so the real one was not touched: %s: %s"
+              .formatted(
+                  failure.location().map(Object::toString).orElse("deploy"), failure.message()));
     }
     return pending.isEmpty()
         ? upToDate(report, history, before)

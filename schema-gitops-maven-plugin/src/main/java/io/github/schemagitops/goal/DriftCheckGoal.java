@@ -108,11 +108,17 @@ public final class DriftCheckGoal {
       report.remedy("compare with a throwaway database of the same major version");
       return report.finish(outcome, "nothing was compared: the server versions differ");
     }
-    return report.finish(
-        outcome,
-        (check.diff().isEmpty() ? "no difference" : Headlines.drift(check.diff()))
-            + " among "
-            + check.compared());
+    String seen = check.diff().isEmpty() ? "no difference" : Headlines.drift(check.diff());
+    return report.finish(outcome, doubt(report.unknown()) + seen + " among " + check.compared());
+  }
+
+  /** Why the rest of the headline is not the whole truth. */
+  private static String doubt(List<String> unknown) {
+    return switch (unknown.size()) {
+      case 0 -> "";
+      case 1 -> unknown.get(0) + "; ";
+      default -> "%s (and %d more reasons); ".formatted(unknown.get(0), unknown.size() - 1);
+    };
   }
 
   /** A deploy in flight changes what we look at. */

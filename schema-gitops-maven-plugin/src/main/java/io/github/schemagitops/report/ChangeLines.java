@@ -58,7 +58,9 @@ final class ChangeLines {
                 : change.type() == Change.Type.REMOVED ? "   missing" : "";
     if (change.type() != Change.Type.CHANGED) {
       String one = change.type() == Change.Type.ADDED ? after : before;
-      return List.of((head + "  " + oneLine(one) + remark).stripTrailing());
+      // The definition of a plain table is the word "TABLE"; its name is enough.
+      String shown = one.equalsIgnoreCase(change.kind().label()) ? "" : "  " + oneLine(one);
+      return List.of((head + shown + remark).stripTrailing());
     }
     if (isShort(before) && isShort(after)) {
       String words = drift ? "  expected %s, is %s" : "  %s → %s";

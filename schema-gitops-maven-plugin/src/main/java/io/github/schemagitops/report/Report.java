@@ -166,6 +166,11 @@ public record Report(
       return !unknown.isEmpty();
     }
 
+    /** What was said so far to be unknown. */
+    public List<String> unknown() {
+      return List.copyOf(unknown);
+    }
+
     public Report finish(Outcome outcome, String headline) {
       return new Report(
           goal,

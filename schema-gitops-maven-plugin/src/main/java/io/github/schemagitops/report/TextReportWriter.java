@@ -35,11 +35,10 @@ public final class TextReportWriter implements ReportWriter {
       lines.add("");
       finding(finding, lines);
     }
-    boolean more = !report.runs().isEmpty() || !report.steps().isEmpty();
-    if (more && !report.findings().isEmpty()) {
+    runs(report.runs(), lines);
+    if (!report.steps().isEmpty() && !report.findings().isEmpty()) {
       lines.add("");
     }
-    runs(report.runs(), lines);
     steps(report.steps(), lines);
     report
         .changes()

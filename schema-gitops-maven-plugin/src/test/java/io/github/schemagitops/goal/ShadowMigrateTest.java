@@ -60,7 +60,7 @@ class ShadowMigrateTest {
   }
 
   @Test
-  void a_failing_migration_is_shown_at_its_character() {
+  void a_failing_migration_is_shown_at_its_line() {
     project
         .migration("V3__status.sql", "ALTER TABLE orders ADD status text;\n")
         .migration(

@@ -83,7 +83,7 @@ class FlywayEngineTest {
 
     assertThat(failure.location()).contains(new Location("db/migration/V1__a.sql", 4, 13));
     assertThat(failure.statementNumber()).isEqualTo(2);
-    assertThat(failure.statement()).startsWith("INSERT INTO a");
+    assertThat(failure.statement()).contains("VALUES (nonsense)");
     assertThat(failure.sqlState()).isEqualTo("42703");
     assertThat(failure.message()).isEqualTo("column \"nonsense\" does not exist");
     assertThat(failure.rolledBack()).isTrue();
