@@ -126,8 +126,10 @@ class FlywayEngineTest {
             "V1__a.sql", "CREATE TABLE a (id int);",
             "V2__b.sql.conf", "executeInTransaction=false\n",
             "V2__b.sql",
-                "CREATE INDEX CONCURRENTLY one ON a (id);\n"
-                    + "CREATE INDEX CONCURRENTLY two ON a (no);\n");
+                """
+            CREATE INDEX CONCURRENTLY one ON a (id);
+            CREATE INDEX CONCURRENTLY two ON a (no);
+            """);
 
     Failure failure = result.failure().orElseThrow();
     assertThat(failure.rolledBack()).isFalse();
