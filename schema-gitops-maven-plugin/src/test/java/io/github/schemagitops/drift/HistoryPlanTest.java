@@ -2,7 +2,7 @@ package io.github.schemagitops.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.schemagitops.engine.History.Type;
+import io.github.schemagitops.engine.History;
 import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.migration.Migration;
 import io.github.schemagitops.migration.MigrationSet;
@@ -40,7 +40,7 @@ class HistoryPlanTest {
 
   @Test
   void a_removed_migration_is_not_part_of_it() {
-    rows.applied(V1).applied(V2).add("2", Type.REMOVED, 0);
+    rows.applied(V1).applied(V2).add("2", History.Type.REMOVED, 0);
 
     assertPlan(plan(), "V1__a.sql");
   }
@@ -102,7 +102,7 @@ class HistoryPlanTest {
 
   @Test
   void a_missing_file_makes_the_state_unknown() {
-    rows.applied(V1).add("9", Type.SQL, 0);
+    rows.applied(V1).add("9", History.Type.SQL, 0);
 
     assertPlan(plan(), "V1__a.sql");
     assertThat(plan().findings())
@@ -126,7 +126,7 @@ class HistoryPlanTest {
 
   @Test
   void a_migration_in_code_cannot_be_replayed() {
-    rows.applied(V1).add("9", Type.CODE, 0);
+    rows.applied(V1).add("9", History.Type.CODE, 0);
 
     assertPlan(plan(), "V1__a.sql");
     assertThat(plan().unknown()).containsExactly("V9__x.sql is not a script and was not run");
@@ -134,7 +134,7 @@ class HistoryPlanTest {
 
   @Test
   void scripts_up_to_a_baseline_stand_for_what_was_there() {
-    rows.add("1", Type.BASELINE, 0).applied(V2);
+    rows.add("1", History.Type.BASELINE, 0).applied(V2);
 
     assertPlan(plan(), "V1__a.sql", "V2__b.sql");
     assertThat(plan().unknown()).isEmpty();
@@ -145,7 +145,7 @@ class HistoryPlanTest {
     MigrationSet set =
         Migrations.read(
             "V1__a.sql", "SELECT 1;", "B1__all.sql", "SELECT 0;", "V2__b.sql", "SELECT 2;");
-    rows.add("1", Type.BASELINE, 0).applied(V2);
+    rows.add("1", History.Type.BASELINE, 0).applied(V2);
 
     HistoryPlan plan = HistoryPlan.of(rows.history(), set, (now, checksum) -> Optional.empty());
 
@@ -154,7 +154,7 @@ class HistoryPlanTest {
 
   @Test
   void a_baseline_without_any_script_makes_the_state_unknown() {
-    rows.add("0.5", Type.BASELINE, 0).applied(V1);
+    rows.add("0.5", History.Type.BASELINE, 0).applied(V1);
 
     assertPlan(plan(), "V1__a.sql");
     assertThat(plan().unknown())
@@ -164,7 +164,7 @@ class HistoryPlanTest {
 
   @Test
   void the_schemas_own_row_is_nothing_to_replay() {
-    rows.add("0", Type.SCHEMA, 0).applied(V1);
+    rows.add("0", History.Type.SCHEMA, 0).applied(V1);
 
     assertPlan(plan(), "V1__a.sql");
     assertThat(plan().unknown()).isEmpty();

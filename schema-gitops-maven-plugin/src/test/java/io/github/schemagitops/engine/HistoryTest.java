@@ -2,8 +2,6 @@ package io.github.schemagitops.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.schemagitops.engine.History.Entry;
-import io.github.schemagitops.engine.History.Type;
 import io.github.schemagitops.migration.Migration;
 import io.github.schemagitops.migration.MigrationSet;
 import io.github.schemagitops.migration.MigrationVersion;
@@ -21,56 +19,59 @@ class HistoryTest {
 
   @Test
   void what_was_applied_is_in_force_in_the_order_of_execution() {
-    rows.add("2", Type.SQL, 0).add("1", Type.SQL, 0).repeatable("v", 1);
+    rows.add("2", History.Type.SQL, 0).add("1", History.Type.SQL, 0).repeatable("v", 1);
 
-    assertThat(rows.history().inForce()).extracting(Entry::rank).containsExactly(1, 2, 3);
+    assertThat(rows.history().inForce()).extracting(History.Entry::rank).containsExactly(1, 2, 3);
     assertThat(rows.history().newest()).map(MigrationVersion::toString).contains("2");
   }
 
   @Test
   void the_order_is_the_ranks_whatever_order_the_rows_come_in() {
-    List<Entry> all = rows.add("1", Type.SQL, 0).add("2", Type.SQL, 0).entries();
+    List<History.Entry> all =
+        rows.add("1", History.Type.SQL, 0).add("2", History.Type.SQL, 0).entries();
 
     assertThat(new History(List.of(all.get(1), all.get(0))).entries())
-        .extracting(Entry::rank)
+        .extracting(History.Entry::rank)
         .containsExactly(1, 2);
   }
 
   @Test
   void only_the_latest_run_of_a_repeatable_is_in_force() {
-    rows.repeatable("v", 1).add("1", Type.SQL, 0).repeatable("v", 2);
+    rows.repeatable("v", 1).add("1", History.Type.SQL, 0).repeatable("v", 2);
 
-    assertThat(rows.history().inForce()).extracting(Entry::rank).containsExactly(2, 3);
+    assertThat(rows.history().inForce()).extracting(History.Entry::rank).containsExactly(2, 3);
   }
 
   @Test
   void an_undone_or_removed_version_is_not_in_force_until_it_is_applied_again() {
-    rows.add("1", Type.SQL, 0).add("2", Type.SQL, 0).add("2", Type.REMOVED, 0);
+    rows.add("1", History.Type.SQL, 0)
+        .add("2", History.Type.SQL, 0)
+        .add("2", History.Type.REMOVED, 0);
     assertThat(versions()).containsExactly("1");
     assertThat(rows.history().pending(SET)).extracting(Migration::script).contains("V2__b.sql");
 
-    rows.add("2", Type.SQL, 0);
+    rows.add("2", History.Type.SQL, 0);
     assertThat(versions()).containsExactly("1", "2");
   }
 
   @Test
   void spellings_of_a_version_are_one_migration() {
-    rows.add("1.0", Type.SQL, 0).add("01", Type.REMOVED, 0);
+    rows.add("1.0", History.Type.SQL, 0).add("01", History.Type.REMOVED, 0);
 
     assertThat(rows.history().inForce()).isEmpty();
   }
 
   @Test
   void a_failed_row_is_not_in_force() {
-    rows.add("1", Type.SQL, 0).failed("2");
+    rows.add("1", History.Type.SQL, 0).failed("2");
 
     assertThat(versions()).containsExactly("1");
-    assertThat(rows.history().failed()).extracting(Entry::rank).containsExactly(2);
+    assertThat(rows.history().failed()).extracting(History.Entry::rank).containsExactly(2);
   }
 
   @Test
   void nothing_below_a_baseline_is_pending() {
-    rows.add("1", Type.BASELINE, 0);
+    rows.add("1", History.Type.BASELINE, 0);
 
     assertThat(rows.history().baseline()).map(MigrationVersion::toString).contains("1");
     assertThat(rows.history().newest()).map(MigrationVersion::toString).contains("1");
@@ -82,7 +83,7 @@ class HistoryTest {
   @Test
   void a_repeatable_is_pending_when_its_text_changed() {
     int now = SET.repeatable().findFirst().orElseThrow().checksum();
-    rows.add("1", Type.SQL, 0).add("2", Type.SQL, 0).repeatable("v", now);
+    rows.add("1", History.Type.SQL, 0).add("2", History.Type.SQL, 0).repeatable("v", now);
     assertThat(rows.history().pending(SET)).isEmpty();
 
     rows.repeatable("v", now + 1);
@@ -93,7 +94,7 @@ class HistoryTest {
 
   @Test
   void the_schemas_own_row_is_no_migration() {
-    rows.add("0", Type.SCHEMA, 0);
+    rows.add("0", History.Type.SCHEMA, 0);
 
     assertThat(rows.history().inForce()).isEmpty();
     assertThat(rows.history().newest()).isEmpty();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.schemagitops.config.DeployConfig;
 import io.github.schemagitops.config.DeployConfig.OnDrift;
-import io.github.schemagitops.config.ShadowConfig.Provider;
+import io.github.schemagitops.config.ShadowConfig;
 import io.github.schemagitops.deploy.DeployLock;
 import io.github.schemagitops.dialect.Dialects;
 import io.github.schemagitops.engine.ApplyListener;
@@ -140,8 +140,10 @@ class DeployTest {
         .migration("V3__unique.sql.conf", "executeInTransaction=false\n")
         .migration(
             "V3__unique.sql",
-            "CREATE INDEX CONCURRENTLY orders_both ON orders (id, email);\n"
-                + "CREATE UNIQUE INDEX CONCURRENTLY orders_unique ON orders (email);\n")
+            """
+            CREATE INDEX CONCURRENTLY orders_both ON orders (id, email);
+            CREATE UNIQUE INDEX CONCURRENTLY orders_unique ON orders (email);
+            """)
         .commit("Unique");
 
     Report report = deploy();
@@ -274,9 +276,11 @@ class DeployTest {
     project
         .migration(
             "V3__set.sql",
-            "CREATE SCHEMA elsewhere;\n"
-                + "SET search_path TO elsewhere;\n"
-                + "SET TIME ZONE 'Asia/Tokyo';\n")
+            """
+            CREATE SCHEMA elsewhere;
+            SET search_path TO elsewhere;
+            SET TIME ZONE 'Asia/Tokyo';
+            """)
         .migration(
             "V4__seen.sql",
             "CREATE TABLE seen AS SELECT current_setting('TimeZone') <> 'Asia/Tokyo' AS own;\n")
@@ -343,7 +347,7 @@ class DeployTest {
             new DeployConfig(
                 project.config(),
                 database.environment("production"),
-                Databases.config(Provider.EMBEDDED, 17),
+                Databases.config(ShadowConfig.Provider.EMBEDDED, 17),
                 Duration.ofSeconds(1),
                 lockTimeout,
                 onDrift,

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.schemagitops.config.DriftCheckConfig;
 import io.github.schemagitops.config.MigrationSettings;
-import io.github.schemagitops.config.ShadowConfig.Provider;
+import io.github.schemagitops.config.ShadowConfig;
 import io.github.schemagitops.deploy.DeployLock;
 import io.github.schemagitops.dialect.Dialects;
 import io.github.schemagitops.engine.ApplyListener;
@@ -249,6 +249,6 @@ class DriftCheckGoalTest {
             new DriftCheckConfig(
                 project.config(settings),
                 database.environment("production"),
-                Databases.config(Provider.EMBEDDED, 17)));
+                Databases.config(ShadowConfig.Provider.EMBEDDED, 17)));
   }
 }

@@ -2,7 +2,7 @@ package io.github.schemagitops.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.schemagitops.config.ShadowConfig.Provider;
+import io.github.schemagitops.config.ShadowConfig;
 import io.github.schemagitops.config.ShadowMigrateConfig;
 import io.github.schemagitops.engine.flyway.FlywayEngine;
 import io.github.schemagitops.finding.ExitCode;
@@ -41,8 +41,10 @@ class ShadowMigrateTest {
     project
         .migration(
             "V3__status.sql",
-            "ALTER TABLE orders ADD status text NOT NULL DEFAULT 'new';\n"
-                + "CREATE INDEX orders_status ON orders (status);\n")
+            """
+            ALTER TABLE orders ADD status text NOT NULL DEFAULT 'new';
+            CREATE INDEX orders_status ON orders (status);
+            """)
         .migration("V4__backfill.sql", "UPDATE orders SET total = 0 WHERE total IS NULL;\n")
         .migration(
             "R__totals.sql",
@@ -95,6 +97,8 @@ class ShadowMigrateTest {
 
   private Report run() {
     return new ShadowMigrate(new FlywayEngine())
-        .run(new ShadowMigrateConfig(project.config(), Databases.config(Provider.EMBEDDED, 17)));
+        .run(
+            new ShadowMigrateConfig(
+                project.config(), Databases.config(ShadowConfig.Provider.EMBEDDED, 17)));
   }
 }

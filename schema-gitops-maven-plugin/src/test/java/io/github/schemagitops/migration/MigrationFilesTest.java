@@ -21,8 +21,8 @@ class MigrationFilesTest {
 
   @BeforeEach
   void makeLocation() throws IOException {
-    location = Files.createDirectories(project.resolve("db/migration/v2"));
-    location = location.getParent();
+    location = project.resolve("db/migration");
+    Files.createDirectories(location.resolve("v2"));
   }
 
   @Test

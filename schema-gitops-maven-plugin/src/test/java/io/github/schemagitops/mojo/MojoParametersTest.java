@@ -125,7 +125,7 @@ class MojoParametersTest {
     placeholders.put("currency", "CHF");
     placeholders.put("empty", null);
     assertThat(fields).containsEntry("placeholders", placeholders);
-    assertThat(fields.get("reportDirectory").toString())
+    assertThat(String.valueOf(fields.get("reportDirectory")))
         .endsWith(Path.of("target/reports").toString());
   }
 

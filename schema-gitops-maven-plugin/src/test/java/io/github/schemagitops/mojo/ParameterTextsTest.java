@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.schemagitops.config.DeployConfig.OnDrift;
-import io.github.schemagitops.config.ShadowConfig.Provider;
+import io.github.schemagitops.config.ShadowConfig;
 import io.github.schemagitops.finding.FailOn;
 import io.github.schemagitops.finding.SchemaGitOpsException;
 import java.time.Duration;
@@ -37,8 +37,8 @@ class ParameterTextsTest {
   void choices_may_be_written_in_any_case() {
     assertThat(Choices.failOn("Warning")).isEqualTo(FailOn.WARNING);
     assertThat(Choices.onDrift(" WARN ")).isEqualTo(OnDrift.WARN);
-    assertThat(Choices.provider("embedded")).isEqualTo(Provider.EMBEDDED);
-    assertThat(Choices.provider(null)).isEqualTo(Provider.AUTO);
+    assertThat(Choices.provider("embedded")).isEqualTo(ShadowConfig.Provider.EMBEDDED);
+    assertThat(Choices.provider(null)).isEqualTo(ShadowConfig.Provider.AUTO);
     assertThat(Choices.majorVersion("17")).contains(17);
     assertThat(Choices.majorVersion(" ")).isEmpty();
   }

@@ -1,8 +1,6 @@
 package io.github.schemagitops.testing;
 
 import io.github.schemagitops.engine.History;
-import io.github.schemagitops.engine.History.Entry;
-import io.github.schemagitops.engine.History.Type;
 import io.github.schemagitops.migration.Migration;
 import io.github.schemagitops.migration.MigrationVersion;
 import java.time.Instant;
@@ -15,27 +13,28 @@ public final class Histories {
 
   private static final Instant APPLIED = Instant.parse("2026-11-20T09:00:00Z");
 
-  private final List<Entry> entries = new ArrayList<>();
+  private final List<History.Entry> entries = new ArrayList<>();
 
   public History history() {
     return new History(entries);
   }
 
-  public List<Entry> entries() {
+  public List<History.Entry> entries() {
     return List.copyOf(entries);
   }
 
-  public Histories add(String version, Type type, int checksum) {
+  public Histories add(String version, History.Type type, int checksum) {
     return add(Optional.of(version), "x", type, "V%s__x.sql".formatted(version), checksum, true);
   }
 
   public Histories repeatable(String description, int checksum) {
     String script = "R__%s.sql".formatted(description);
-    return add(Optional.empty(), description, Type.SQL, script, checksum, true);
+    return add(Optional.empty(), description, History.Type.SQL, script, checksum, true);
   }
 
   public Histories failed(String version) {
-    return add(Optional.of(version), "x", Type.SQL, "V%s__x.sql".formatted(version), 0, false);
+    return add(
+        Optional.of(version), "x", History.Type.SQL, "V%s__x.sql".formatted(version), 0, false);
   }
 
   /** A row that says the migration ran as it is. */
@@ -48,7 +47,7 @@ public final class Histories {
     return add(
         migration.version().map(MigrationVersion::toString),
         migration.description(),
-        Type.SQL,
+        History.Type.SQL,
         migration.script(),
         checksum,
         true);
@@ -57,12 +56,12 @@ public final class Histories {
   private Histories add(
       Optional<String> version,
       String description,
-      Type type,
+      History.Type type,
       String script,
       int checksum,
       boolean success) {
     entries.add(
-        new Entry(
+        new History.Entry(
             entries.size() + 1,
             version.flatMap(MigrationVersion::parse),
             description,

@@ -7,8 +7,6 @@ import io.github.schemagitops.engine.ApplyListener;
 import io.github.schemagitops.engine.ApplyResult;
 import io.github.schemagitops.engine.ApplyResult.Failure;
 import io.github.schemagitops.engine.History;
-import io.github.schemagitops.engine.History.Entry;
-import io.github.schemagitops.engine.History.Type;
 import io.github.schemagitops.finding.Location;
 import io.github.schemagitops.migration.Migration;
 import io.github.schemagitops.migration.MigrationSet;
@@ -117,7 +115,7 @@ class FlywayEngineTest {
     assertThat(result.applied()).hasSize(1);
     assertThat(result.failure().flatMap(Failure::migration).map(Migration::script))
         .contains("V2__b.sql");
-    assertThat(history().inForce()).extracting(Entry::script).containsExactly("V1__a.sql");
+    assertThat(history().inForce()).extracting(History.Entry::script).containsExactly("V1__a.sql");
   }
 
   @Test
@@ -128,8 +126,10 @@ class FlywayEngineTest {
             "V1__a.sql", "CREATE TABLE a (id int);",
             "V2__b.sql.conf", "executeInTransaction=false\n",
             "V2__b.sql",
-                "CREATE INDEX CONCURRENTLY one ON a (id);\n"
-                    + "CREATE INDEX CONCURRENTLY two ON a (no);\n");
+                """
+            CREATE INDEX CONCURRENTLY one ON a (id);
+            CREATE INDEX CONCURRENTLY two ON a (no);
+            """);
 
     Failure failure = result.failure().orElseThrow();
     assertThat(failure.rolledBack()).isFalse();
@@ -187,21 +187,23 @@ class FlywayEngineTest {
     insert(9, "6", "SOMETHING_NEW", "x", true);
 
     assertThat(history().entries())
-        .extracting(Entry::type)
+        .extracting(History.Entry::type)
         .containsExactly(
-            Type.SQL,
-            Type.SQL,
-            Type.SQL,
-            Type.REMOVED,
-            Type.REMOVED,
-            Type.CODE,
-            Type.SQL,
-            Type.BASELINE,
-            Type.CODE);
+            History.Type.SQL,
+            History.Type.SQL,
+            History.Type.SQL,
+            History.Type.REMOVED,
+            History.Type.REMOVED,
+            History.Type.CODE,
+            History.Type.SQL,
+            History.Type.BASELINE,
+            History.Type.CODE);
     assertThat(history().inForce())
-        .extracting(Entry::script)
+        .extracting(History.Entry::script)
         .containsExactly("V1__a.sql", "db.V4__Code", "x");
-    assertThat(history().failed()).extracting(Entry::script).containsExactly("V5__broken.sql");
+    assertThat(history().failed())
+        .extracting(History.Entry::script)
+        .containsExactly("V5__broken.sql");
     assertThat(history().entries().get(3).checksum()).isEmpty();
   }
 
