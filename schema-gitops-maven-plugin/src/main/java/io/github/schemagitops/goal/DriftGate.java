@@ -10,6 +10,9 @@ import io.github.schemagitops.finding.Severity;
 import io.github.schemagitops.finding.Verdict;
 import io.github.schemagitops.report.Report;
 import io.github.schemagitops.report.SchemaChanges;
+import io.github.schemagitops.schema.Change;
+import io.github.schemagitops.schema.ObjectKind;
+import io.github.schemagitops.schema.SchemaDiff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,21 +37,30 @@ final class DriftGate {
     report.compared(List.of(check.compared())).notCompared(check.notCompared());
     List<String> unknown = new ArrayList<>(expected.plan().unknown());
     unknown.addAll(check.unknown());
-    boolean drifted = !check.diff().isEmpty();
+    SchemaDiff diff = neverDeployed ? besidesSchemasToCome(check.diff()) : check.diff();
+    boolean drifted = !diff.isEmpty();
     if (!drifted && unknown.isEmpty()) {
       report.step("drift", "none");
       return Optional.empty();
     }
-    String what = drifted ? Headlines.drift(check.diff()) : "not known";
+    String what = drifted ? Headlines.drift(diff) : "not known";
     report
         .step("drift", what)
         .unknown(unknown)
-        .changes(new SchemaChanges(SchemaChanges.Meaning.DRIFT, check.diff()));
+        .changes(new SchemaChanges(SchemaChanges.Meaning.DRIFT, diff));
     if (onDrift == OnDrift.WARN) {
       report.findings(List.of(warning(what)));
       return Optional.empty();
     }
     return Optional.of(drifted ? drifted(report, what, neverDeployed) : notKnown(report));
+  }
+
+  /** The engine makes the schemas that it is configured with in its first run. */
+  private static SchemaDiff besidesSchemasToCome(SchemaDiff diff) {
+    return new SchemaDiff(
+        diff.changes().stream()
+            .filter(c -> c.type() != Change.Type.REMOVED || c.kind() != ObjectKind.SCHEMA)
+            .toList());
   }
 
   private static Finding warning(String what) {

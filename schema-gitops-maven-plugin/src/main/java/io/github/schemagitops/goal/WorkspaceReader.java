@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
 /**
@@ -40,12 +42,39 @@ final class WorkspaceReader {
   Workspace read() {
     List<SourceFile> files =
         MigrationFiles.read(config.baseDirectory(), config.migrations().locations());
-    MigrationSet set = engine.read(files, config.migrations());
+    // Reading files and reading Git take about as long and share nothing: side by side, they keep
+    // the goals without a database within the blink that people expect of them.
+    CompletableFuture<MigrationSet> reading =
+        CompletableFuture.supplyAsync(() -> engine.read(files, config.migrations()));
+    GitView git = readGit();
+    MigrationSet set = result(reading);
     if (set.migrations().isEmpty() && set.problems().isEmpty()) {
       throw SchemaGitOpsException.badInput(
           "no migrations found in " + locations(),
           "add one, for instance V1__init.sql, or set <locations> (-Dschema.locations) to where they are");
     }
+    return new Workspace(set, git.base, git.baseFiles, git.tip, git.commit, git.unchecked);
+  }
+
+  /** What Git says, without the work tree's own files. */
+  private record GitView(
+      Optional<BaseBranch> base,
+      Map<String, String> baseFiles,
+      List<TipMigration> tip,
+      Optional<String> commit,
+      List<String> unchecked) {
+
+    static GitView withoutBase(Optional<String> commit, String reason) {
+      return new GitView(
+          Optional.empty(),
+          Map.of(),
+          List.of(),
+          commit,
+          List.of("edited, renamed, deleted and out-of-order migrations (" + reason + ")"));
+    }
+  }
+
+  private GitView readGit() {
     Optional<GitRepository> repository = GitRepository.holding(config.baseDirectory());
     if (repository.isEmpty()) {
       if (config.gitBase().isPresent()) {
@@ -54,14 +83,13 @@ final class WorkspaceReader {
                 .formatted(config.gitBase().get(), config.baseDirectory()),
             "run inside of the clone, or leave schema.gitBase out");
       }
-      return withoutBase(set, Optional.empty(), "this is not a Git repository");
+      return GitView.withoutBase(Optional.empty(), "this is not a Git repository");
     }
     try (GitRepository git = repository.get()) {
       Optional<BaseBranch> base = BaseBranch.find(git, config.gitBase(), config.ciTarget());
       return base.isPresent()
-          ? compared(set, git, base.get())
-          : withoutBase(
-              set,
+          ? compared(git, base.get())
+          : GitView.withoutBase(
               git.head(),
               git.head().isEmpty()
                   ? "the repository has no commit yet"
@@ -69,18 +97,27 @@ final class WorkspaceReader {
     }
   }
 
-  private Workspace compared(MigrationSet set, GitRepository git, BaseBranch base) {
+  private GitView compared(GitRepository git, BaseBranch base) {
+    Map<String, byte[]> atMergeBase = filesAt(git, base.mergeBase());
     Map<String, String> baseFiles = new LinkedHashMap<>();
-    filesAt(git, base.mergeBase())
-        .forEach((path, content) -> baseFiles.put(path, LineEnds.unify(content)));
+    atMergeBase.forEach((path, content) -> baseFiles.put(path, LineEnds.unify(content)));
+    Map<String, byte[]> atTip =
+        base.tip().equals(base.mergeBase()) ? atMergeBase : filesAt(git, base.tip());
     List<TipMigration> tip = new ArrayList<>();
-    filesAt(git, base.tip())
-        .forEach(
-            (path, content) ->
-                engine
-                    .identify(new SourceFile(path, path, content), config.migrations())
-                    .ifPresent(id -> tip.add(new TipMigration(path, id))));
-    return new Workspace(set, Optional.of(base), baseFiles, tip, git.head(), List.of());
+    atTip.forEach(
+        (path, content) ->
+            engine
+                .identify(new SourceFile(path, path, content), config.migrations())
+                .ifPresent(id -> tip.add(new TipMigration(path, id))));
+    return new GitView(Optional.of(base), baseFiles, tip, git.head(), List.of());
+  }
+
+  private static MigrationSet result(CompletableFuture<MigrationSet> reading) {
+    try {
+      return reading.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 
   private Map<String, byte[]> filesAt(GitRepository git, String commit) {
@@ -100,16 +137,6 @@ final class WorkspaceReader {
     } catch (java.io.IOException e) {
       return config.baseDirectory();
     }
-  }
-
-  private static Workspace withoutBase(MigrationSet set, Optional<String> commit, String reason) {
-    return new Workspace(
-        set,
-        Optional.empty(),
-        Map.of(),
-        List.of(),
-        commit,
-        List.of("edited, renamed, deleted and out-of-order migrations (" + reason + ")"));
   }
 
   private String locations() {
