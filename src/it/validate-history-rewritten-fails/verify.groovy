@@ -18,8 +18,8 @@ assert said == [
         'migration-edited',
         'the migration was edited, but main has it already: ' +
             'databases that ran it will refuse the new text',
-        "restore it: git checkout $base -- $at/V1__create_book.sql" +
-            ', and write the change as a new migration'
+        "restore it (git checkout $base -- $at/V1__create_book.sql)" +
+            ' and write the change as a new migration'
     ],
     'V2__create_writer.sql': [
         'migration-renamed',
@@ -37,7 +37,7 @@ assert said == [
         'migration-deleted',
         'the migration was deleted, but main has it: ' +
             'databases that ran it will refuse to go on',
-        "restore it: git checkout $base -- $at/V4__create_publisher.sql"
+        "restore it (git checkout $base -- $at/V4__create_publisher.sql)"
     ],
     'V6__create_language.sql': [
         'duplicate-version',
