@@ -35,6 +35,7 @@ final class Packages {
       List.of(
           row("finding", "findings, their places and severity; verdict and exit code", "", ""),
           row("statement", "what an SQL statement says, whatever parser read it", "", ""),
+          row("trace", "what a statement did on a real server: locks, scans, rewrites", "", ""),
           row("schema", "schema snapshots, their comparison and fingerprint; pure data", "", ""),
           row("config", "immutable settings of every goal, and secrets", "finding", ""),
           row(
@@ -47,7 +48,7 @@ final class Packages {
           row(
               "dialect",
               "what differs between database servers; the one place that opens connections",
-              "config finding migration schema statement",
+              "config finding migration schema statement trace",
               "java.sql javax.sql"),
           row(
               "dialect.postgres",

@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * Where the migrations are and how the engine reads and runs them.
  *
+ * @param database product that the migrations are written for
  * @param locations directories that hold migrations, absolute, searched recursively
  * @param placeholders values by name, without prefix and suffix
  * @param placeholderSyntax how placeholders are written; empty when replacement is switched off
@@ -23,6 +24,7 @@ import java.util.Optional;
  *     spring.flyway.locations (application.yml)}
  */
 public record MigrationSettings(
+    Database database,
     List<Path> locations,
     Map<String, String> placeholders,
     Optional<PlaceholderSyntax> placeholderSyntax,
@@ -53,6 +55,7 @@ public record MigrationSettings(
   /** The same settings, for replaying what was applied out of order. */
   public MigrationSettings inAnyOrder() {
     return new MigrationSettings(
+        database,
         locations,
         placeholders,
         placeholderSyntax,

@@ -34,6 +34,14 @@ public interface Dialect {
    */
   Map<String, String> migrationProperties(String application, Duration lockTimeout);
 
+  /**
+   * Opens an observer of the statements that run on a throwaway database.
+   *
+   * @param owner the login that migrations run as
+   * @param inspection a read-only login to the same database
+   */
+  StatementTracer tracer(ConnectionSpec owner, ConnectionSpec inspection) throws SQLException;
+
   /** True for the SQL state of a statement that waited too long for a lock. */
   boolean isLockTimeout(String sqlState);
 }

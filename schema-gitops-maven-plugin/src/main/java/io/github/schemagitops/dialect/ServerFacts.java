@@ -13,6 +13,16 @@ package io.github.schemagitops.dialect;
 public record ServerFacts(
     String product, String version, int major, String database, String user, boolean writable) {
 
+  /**
+   * The part of the version that names compatible servers, as in image tags: {@code 17} of
+   * PostgreSQL 17.11, {@code 11.8} of MariaDB 11.8.6.
+   */
+  public String release() {
+    return product.equals("PostgreSQL")
+        ? String.valueOf(major)
+        : version.replaceFirst("^(\\d+\\.\\d+).*", "$1");
+  }
+
   /** {@code PostgreSQL 17.11}. */
   public String title() {
     return product + " " + version;

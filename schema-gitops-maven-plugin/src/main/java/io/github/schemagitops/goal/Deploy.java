@@ -73,7 +73,7 @@ public final class Deploy {
         try (Replay replay =
             new Replay(
                 ShadowProviders.open(
-                    config.shadow().preferringVersion(server.major()), project.progress()),
+                    config.shadow().preferringVersion(server.release()), project.progress()),
                 dialect,
                 engine,
                 project.migrations())) {

@@ -56,7 +56,7 @@ public final class DriftCheckGoal {
           engine
               .history(target, project.migrations())
               .orElseThrow(() -> noHistory(environment, project));
-      ShadowConfig shadow = config.shadow().preferringVersion(server.major());
+      ShadowConfig shadow = config.shadow().preferringVersion(server.release());
       try (Replay replay =
           new Replay(
               ShadowProviders.open(shadow, project.progress()),

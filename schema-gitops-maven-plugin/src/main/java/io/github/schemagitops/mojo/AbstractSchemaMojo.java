@@ -56,6 +56,14 @@ abstract class AbstractSchemaMojo extends AbstractMojo {
   @Parameter(property = "schema.encoding")
   private @Nullable String encoding;
 
+  /**
+   * Product that the migrations are written for: {@code postgresql}, {@code mysql}, {@code
+   * mariadb}. Default: what a JDBC URL says that the project configures for Flyway or Spring Boot,
+   * else {@code postgresql}.
+   */
+  @Parameter(property = "schema.database")
+  private @Nullable String database;
+
   /** Schemas that the migrations own. Default: what the project configures for Flyway. */
   @Parameter(property = "schema.schemas")
   private @Nullable List<String> schemas;
@@ -155,6 +163,7 @@ abstract class AbstractSchemaMojo extends AbstractMojo {
     OwnSettings own = new OwnSettings();
     own.list("locations", locations);
     own.list("schemas", schemas);
+    own.text("database", database);
     own.text("encoding", encoding);
     own.text("table", table);
     own.text("outOfOrder", outOfOrder == null ? null : outOfOrder.toString());

@@ -1,6 +1,9 @@
 package io.github.schemagitops.mojo;
 
+import io.github.schemagitops.config.Database;
 import io.github.schemagitops.config.ShadowConfig;
+import io.github.schemagitops.config.ShadowLimits;
+import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -30,12 +33,17 @@ abstract class AbstractShadowMojo extends AbstractSchemaMojo {
   @Parameter(property = "schema.shadow.image")
   private @Nullable String shadowImage;
 
-  final ShadowConfig shadowConfig() {
+  final ShadowConfig shadowConfig(Database database) {
     ShadowParameter configured = shadow == null ? new ShadowParameter() : shadow;
     return new ShadowConfig(
         Choices.provider(first(shadowProvider, configured.provider)),
-        Choices.majorVersion(first(shadowVersion, configured.version)),
+        database,
+        Choices.serverVersion(first(shadowVersion, configured.version)),
         Optional.ofNullable(first(shadowImage, configured.image)),
+        Optional.empty(),
+        List.of(),
+        ShadowLimits.DEFAULT,
+        Optional.empty(),
         new ArtifactFetcher(repositorySystem, session(), project()));
   }
 

@@ -29,16 +29,16 @@ final class Choices {
     return choose("deploy.onDrift", text, DeployConfig.OnDrift.values());
   }
 
-  static Optional<Integer> majorVersion(@Nullable String text) {
+  static Optional<String> serverVersion(@Nullable String text) {
     if (text == null || text.isBlank()) {
       return Optional.empty();
     }
-    if (!text.strip().matches("\\d{1,3}")) {
+    if (!text.strip().matches("\\d{1,3}(\\.\\d{1,3})?")) {
       throw SchemaGitOpsException.badInput(
           "schema.shadow.version is '%s'".formatted(text),
-          "use the server's major version, for instance 17");
+          "use the server's version as in image tags, for instance 17 for PostgreSQL or 11.8 for MariaDB");
     }
-    return Optional.of(Integer.parseInt(text.strip()));
+    return Optional.of(text.strip());
   }
 
   private static <E extends Enum<E>> E choose(String name, String text, E[] values) {

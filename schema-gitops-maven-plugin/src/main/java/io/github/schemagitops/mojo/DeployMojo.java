@@ -37,7 +37,7 @@ public final class DeployMojo extends AbstractEnvironmentMojo {
             new DeployConfig(
                 config,
                 chosenEnvironment(),
-                shadowConfig(),
+                shadowConfig(config.migrations().database()),
                 Durations.parse("schema.deploy.lockTimeout", deployLockTimeout),
                 Durations.parse("schema.lockTimeout", lockTimeout),
                 Choices.onDrift(onDrift),

@@ -16,6 +16,8 @@ public final class DriftCheckMojo extends AbstractEnvironmentMojo {
   @Override
   Report run(ProjectConfig config) {
     return new DriftCheckGoal(new FlywayEngine())
-        .run(new DriftCheckConfig(config, chosenEnvironment(), shadowConfig()));
+        .run(
+            new DriftCheckConfig(
+                config, chosenEnvironment(), shadowConfig(config.migrations().database())));
   }
 }

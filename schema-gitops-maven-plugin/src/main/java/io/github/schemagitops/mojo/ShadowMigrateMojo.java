@@ -18,6 +18,6 @@ public final class ShadowMigrateMojo extends AbstractShadowMojo {
   @Override
   Report run(ProjectConfig config) {
     return new ShadowMigrate(new FlywayEngine())
-        .run(new ShadowMigrateConfig(config, shadowConfig()));
+        .run(new ShadowMigrateConfig(config, shadowConfig(config.migrations().database())));
   }
 }

@@ -1,9 +1,12 @@
 package io.github.schemagitops.shadow;
 
+import io.github.schemagitops.config.Database;
 import io.github.schemagitops.config.Progress;
 import io.github.schemagitops.config.ShadowConfig;
 import io.github.schemagitops.finding.ExitCode;
 import io.github.schemagitops.finding.SchemaGitOpsException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Runs PostgreSQL in a container. */
@@ -30,7 +33,17 @@ public final class ContainerShadow implements ShadowProvider {
   }
 
   @Override
-  public ShadowDatabase open(ShadowConfig config, Progress progress) {
+  public boolean supports(Database database) {
+    return database == Database.POSTGRESQL;
+  }
+
+  @Override
+  public String identity(ShadowConfig config, Progress progress) {
+    return config.image().orElse("postgres:" + config.effectiveVersion());
+  }
+
+  @Override
+  public ShadowDatabase open(ShadowConfig config, Optional<Path> state, Progress progress) {
     if (!available()) {
       throw SchemaGitOpsException.error(
           ExitCode.UNREACHABLE,

@@ -1,9 +1,11 @@
 package io.github.schemagitops.shadow;
 
+import io.github.schemagitops.config.Database;
 import io.github.schemagitops.config.Progress;
 import io.github.schemagitops.config.ShadowConfig;
 import io.github.schemagitops.finding.SchemaGitOpsException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Runs PostgreSQL on this machine, without containers; its programs come as a Maven artifact. */
 public final class EmbeddedShadow implements ShadowProvider {
@@ -19,7 +21,17 @@ public final class EmbeddedShadow implements ShadowProvider {
   }
 
   @Override
-  public ShadowDatabase open(ShadowConfig config, Progress progress) {
+  public boolean supports(Database database) {
+    return database == Database.POSTGRESQL;
+  }
+
+  @Override
+  public String identity(ShadowConfig config, Progress progress) {
+    return config.effectiveVersion();
+  }
+
+  @Override
+  public ShadowDatabase open(ShadowConfig config, Optional<Path> state, Progress progress) {
     return PostgresShadow.on(start(config, progress));
   }
 
@@ -36,7 +48,8 @@ public final class EmbeddedShadow implements ShadowProvider {
                                 ServerPlatform.SUPPORTED,
                                 EmbeddedBinaries.majors()),
                         "start Docker and use -Dschema.shadow.provider=container"));
-    EmbeddedBinaries binaries = EmbeddedBinaries.of(config.effectiveVersion(), platform);
+    EmbeddedBinaries binaries =
+        EmbeddedBinaries.of(Integer.parseInt(config.effectiveVersion()), platform);
     Path jar = binaries.fetch(config);
     progress.say("starting embedded PostgreSQL " + binaries.serverVersion());
     return EmbeddedServer.start(binaries, jar);

@@ -1,6 +1,8 @@
 package io.github.schemagitops.shadow;
 
+import io.github.schemagitops.config.Database;
 import io.github.schemagitops.dialect.ConnectionSpec;
+import java.nio.file.Path;
 
 /** A throwaway database that has a PostgreSQL server to itself. */
 final class PostgresShadow implements ShadowDatabase {
@@ -32,6 +34,31 @@ final class PostgresShadow implements ShadowDatabase {
   @Override
   public ConnectionSpec connection() {
     return connection;
+  }
+
+  @Override
+  public Database database() {
+    return Database.POSTGRESQL;
+  }
+
+  @Override
+  public ConnectionSpec inspection() {
+    return connection;
+  }
+
+  @Override
+  public Sandbox sandbox() {
+    return Sandbox.PROCESS;
+  }
+
+  @Override
+  public boolean save(Path file) {
+    return false;
+  }
+
+  @Override
+  public void kill() {
+    server.close();
   }
 
   @Override

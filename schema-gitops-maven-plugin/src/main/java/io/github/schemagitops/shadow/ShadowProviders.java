@@ -5,6 +5,7 @@ import io.github.schemagitops.config.ShadowConfig;
 import io.github.schemagitops.finding.SchemaGitOpsException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 /** Chooses where a throwaway database runs. */
@@ -18,7 +19,7 @@ public final class ShadowProviders {
    * @throws SchemaGitOpsException when it cannot be had
    */
   public static ShadowDatabase open(ShadowConfig config, Progress progress) {
-    return select(config).open(config, progress);
+    return select(config).open(config, Optional.empty(), progress);
   }
 
   /**
@@ -36,7 +37,7 @@ public final class ShadowProviders {
         ShadowProvider container = named("container", providers);
         yield container.available() ? container : named("embedded", providers);
       }
-      case CONTAINER, EMBEDDED -> named(wanted.name().toLowerCase(Locale.ROOT), providers);
+      case CONTAINER, EMBEDDED, SERVER -> named(wanted.name().toLowerCase(Locale.ROOT), providers);
     };
   }
 

@@ -212,6 +212,7 @@ class DriftCheckGoalTest {
   private MigrationSettings withHistoryIn(String schema) {
     MigrationSettings s = project.settings();
     return new MigrationSettings(
+        s.database(),
         s.locations(),
         s.placeholders(),
         s.placeholderSyntax(),

@@ -39,8 +39,8 @@ class ParameterTextsTest {
     assertThat(Choices.onDrift(" WARN ")).isEqualTo(OnDrift.WARN);
     assertThat(Choices.provider("embedded")).isEqualTo(ShadowConfig.Provider.EMBEDDED);
     assertThat(Choices.provider(null)).isEqualTo(ShadowConfig.Provider.AUTO);
-    assertThat(Choices.majorVersion("17")).contains(17);
-    assertThat(Choices.majorVersion(" ")).isEmpty();
+    assertThat(Choices.serverVersion("17")).contains("17");
+    assertThat(Choices.serverVersion(" ")).isEmpty();
   }
 
   @Test
@@ -52,15 +52,15 @@ class ParameterTextsTest {
     assertRefused(
         () -> Choices.provider("docker"),
         "schema.shadow.provider is 'docker'",
-        "use one of: auto, container, embedded");
+        "use one of: auto, container, embedded, server");
     assertRefused(
         () -> Choices.onDrift("ignore"),
         "schema.deploy.onDrift is 'ignore'",
         "use one of: fail, warn");
     assertRefused(
-        () -> Choices.majorVersion("17.2"),
-        "schema.shadow.version is '17.2'",
-        "use the server's major version, for instance 17");
+        () -> Choices.serverVersion("latest"),
+        "schema.shadow.version is 'latest'",
+        "use the server's version as in image tags, for instance 17 for PostgreSQL or 11.8 for MariaDB");
   }
 
   @ParameterizedTest

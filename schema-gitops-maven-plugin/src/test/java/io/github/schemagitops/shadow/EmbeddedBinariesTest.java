@@ -3,6 +3,7 @@ package io.github.schemagitops.shadow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.schemagitops.config.Database;
 import io.github.schemagitops.config.ShadowConfig;
 import io.github.schemagitops.finding.ExitCode;
 import io.github.schemagitops.finding.SchemaGitOpsException;
@@ -44,14 +45,14 @@ class EmbeddedBinariesTest {
     var offline =
         SchemaGitOpsException.error(ExitCode.UNREACHABLE, "offline", "run mvn without -o", null);
     var config =
-        new ShadowConfig(
+        ShadowConfig.of(
             ShadowConfig.Provider.EMBEDDED,
-            Optional.of(17),
-            Optional.empty(),
+            Database.POSTGRESQL,
             (group, artifact, version) -> {
               throw offline;
             });
 
-    assertThatThrownBy(() -> new EmbeddedShadow().open(config, message -> {})).isSameAs(offline);
+    assertThatThrownBy(() -> new EmbeddedShadow().open(config, Optional.empty(), message -> {}))
+        .isSameAs(offline);
   }
 }

@@ -3,6 +3,7 @@ package io.github.schemagitops.shadow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.schemagitops.config.Database;
 import io.github.schemagitops.config.ShadowConfig;
 import io.github.schemagitops.finding.ExitCode;
 import io.github.schemagitops.finding.SchemaGitOpsException;
@@ -15,11 +16,8 @@ import org.junit.jupiter.api.Test;
 class ShadowProvidersTest {
 
   private static final ShadowConfig CONTAINER =
-      new ShadowConfig(
-          ShadowConfig.Provider.CONTAINER,
-          Optional.empty(),
-          Optional.empty(),
-          (g, a, v) -> Path.of("none"));
+      ShadowConfig.of(
+          ShadowConfig.Provider.CONTAINER, Database.POSTGRESQL, (g, a, v) -> Path.of("none"));
 
   @Test
   void are_found_by_their_ids() {
@@ -43,7 +41,8 @@ class ShadowProvidersTest {
 
   @Test
   void a_container_without_an_engine_fails_with_the_way_out() {
-    assertThatThrownBy(() -> new ContainerShadow(() -> false).open(CONTAINER, message -> {}))
+    assertThatThrownBy(
+            () -> new ContainerShadow(() -> false).open(CONTAINER, Optional.empty(), message -> {}))
         .asInstanceOf(InstanceOfAssertFactories.type(SchemaGitOpsException.class))
         .satisfies(
             e -> {

@@ -1,8 +1,10 @@
 package io.github.schemagitops.shadow;
 
+import io.github.schemagitops.config.Database;
 import io.github.schemagitops.config.ShadowConfig;
 import io.github.schemagitops.dialect.ConnectionSpec;
 import io.github.schemagitops.dialect.Connections;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ public final class SharedServer {
   /** A fresh database; the first call starts the server, which stops when the JVM ends. */
   public static ShadowDatabase newDatabase(ShadowConfig config) {
     SharedServer shared = get(config);
-    return shared.new Database("shadow_" + COUNTER.incrementAndGet());
+    return shared.new OneDatabase("shadow_" + COUNTER.incrementAndGet());
   }
 
   /** Login of the server's superuser to a database. */
@@ -39,12 +41,12 @@ public final class SharedServer {
     return instance;
   }
 
-  private final class Database implements ShadowDatabase {
+  private final class OneDatabase implements ShadowDatabase {
 
     private final String name;
     private final ConnectionSpec connection;
 
-    private Database(String name) {
+    private OneDatabase(String name) {
       this.name = name;
       this.connection = owner.ownDatabase(name);
     }
@@ -52,6 +54,31 @@ public final class SharedServer {
     @Override
     public ConnectionSpec connection() {
       return connection;
+    }
+
+    @Override
+    public Database database() {
+      return Database.POSTGRESQL;
+    }
+
+    @Override
+    public ConnectionSpec inspection() {
+      return connection;
+    }
+
+    @Override
+    public Sandbox sandbox() {
+      return Sandbox.PROCESS;
+    }
+
+    @Override
+    public boolean save(Path file) {
+      return false;
+    }
+
+    @Override
+    public void kill() {
+      close();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.schemagitops.testing;
 
 import io.github.schemagitops.config.ArtifactSource;
+import io.github.schemagitops.config.Database;
 import io.github.schemagitops.config.ShadowConfig;
 import io.github.schemagitops.dialect.ConnectionSpec;
 import io.github.schemagitops.finding.ExitCode;
@@ -13,7 +14,6 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -47,7 +47,8 @@ public final class Databases {
 
   /** Settings for a throwaway database whose programs come from the tests' own dependencies. */
   public static ShadowConfig config(ShadowConfig.Provider provider, int major) {
-    return new ShadowConfig(provider, Optional.of(major), Optional.empty(), artifacts());
+    return ShadowConfig.of(provider, Database.POSTGRESQL, artifacts())
+        .preferringVersion(String.valueOf(major));
   }
 
   /** Skips or fails the test when the embedded server has no programs here. */

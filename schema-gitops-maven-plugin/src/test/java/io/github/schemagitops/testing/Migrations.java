@@ -1,5 +1,6 @@
 package io.github.schemagitops.testing;
 
+import io.github.schemagitops.config.Database;
 import io.github.schemagitops.config.MigrationSettings;
 import io.github.schemagitops.config.MigrationSettings.Naming;
 import io.github.schemagitops.config.MigrationSettings.PlaceholderSyntax;
@@ -21,6 +22,7 @@ public final class Migrations {
   /** Flyway's defaults. */
   public static MigrationSettings settings(Path... locations) {
     return new MigrationSettings(
+        Database.POSTGRESQL,
         List.of(locations),
         Map.of("default_currency", "EUR"),
         Optional.of(PlaceholderSyntax.DEFAULT),

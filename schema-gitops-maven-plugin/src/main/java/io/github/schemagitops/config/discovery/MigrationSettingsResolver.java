@@ -1,5 +1,6 @@
 package io.github.schemagitops.config.discovery;
 
+import io.github.schemagitops.config.Database;
 import io.github.schemagitops.config.MigrationSettings;
 import io.github.schemagitops.config.MigrationSettings.Naming;
 import io.github.schemagitops.config.MigrationSettings.PlaceholderSyntax;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -64,6 +66,7 @@ public final class MigrationSettingsResolver {
             text("sqlMigrationSeparator", Naming.DEFAULT.separator()),
             list("sqlMigrationSuffixes", ".sql"));
     return new MigrationSettings(
+        database(),
         locations,
         placeholders(),
         replace ? Optional.of(syntax) : Optional.empty(),
@@ -75,6 +78,32 @@ public final class MigrationSettingsResolver {
         bool("outOfOrder", false),
         bool("mixed", false),
         origins);
+  }
+
+  /** What the user says, else what a JDBC URL says that is configured for Flyway or Spring. */
+  private Database database() {
+    Optional<String> named = own.value("database");
+    if (named.isPresent()) {
+      return Database.named(named.get())
+          .orElseThrow(
+              () ->
+                  SchemaGitOpsException.badInput(
+                      "schema.database is '%s'".formatted(named.get()),
+                      "use one of: "
+                          + Stream.of(Database.values())
+                              .map(Database::id)
+                              .collect(Collectors.joining(", "))));
+    }
+    for (FlywayProperties source : sources) {
+      Optional<Database> known = source.value("url").flatMap(Database::ofUrl);
+      if (known.isPresent()) {
+        if (known.get() != Database.POSTGRESQL) {
+          credit(known.get().title(), source);
+        }
+        return known.get();
+      }
+    }
+    return Database.POSTGRESQL;
   }
 
   private Optional<String> value(String name) {

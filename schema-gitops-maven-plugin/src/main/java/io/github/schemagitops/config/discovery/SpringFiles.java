@@ -74,6 +74,10 @@ final class SpringFiles {
             resolve(value).ifPresent(v -> flyway.put(name.substring(PREFIX.length()), v));
           }
         });
+    // Spring's Flyway uses the application's own data source unless it has a URL of its own.
+    Optional.ofNullable(all.get("spring.datasource.url"))
+        .flatMap(SpringFiles::resolve)
+        .ifPresent(url -> flyway.putIfAbsent("url", url));
     return flyway;
   }
 

@@ -1,10 +1,12 @@
 package io.github.schemagitops.dialect.postgres;
 
+import io.github.schemagitops.dialect.ConnectionSpec;
 import io.github.schemagitops.dialect.Dialect;
 import io.github.schemagitops.dialect.SchemaInspector;
 import io.github.schemagitops.dialect.ServerFacts;
 import io.github.schemagitops.dialect.SessionLock;
 import io.github.schemagitops.dialect.StatementParser;
+import io.github.schemagitops.dialect.StatementTracer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -75,6 +77,11 @@ public final class PostgresDialect implements Dialect {
         "options",
         "-c lock_timeout=%d -c client_connection_check_interval=1000"
             .formatted(lockTimeout.toMillis()));
+  }
+
+  @Override
+  public StatementTracer tracer(ConnectionSpec owner, ConnectionSpec inspection) {
+    throw new UnsupportedOperationException("being built");
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
+import org.flywaydb.core.api.callback.Warning;
 
 /** Follows a Flyway run: which migration and which of its statements is being executed. */
 final class RunWatcher implements Callback {
@@ -20,6 +21,7 @@ final class RunWatcher implements Callback {
   private final List<Applied> applied = new ArrayList<>();
   private Optional<Migration> running = Optional.empty();
   private long startedNanos;
+  private long statementStartedNanos;
   private int statementNumber;
   private String statementSql = "";
 
@@ -51,6 +53,7 @@ final class RunWatcher implements Callback {
   public boolean supports(Event event, Context context) {
     return event == Event.BEFORE_EACH_MIGRATE
         || event == Event.BEFORE_EACH_MIGRATE_STATEMENT
+        || event == Event.AFTER_EACH_MIGRATE_STATEMENT
         || event == Event.AFTER_EACH_MIGRATE;
   }
 
@@ -71,6 +74,19 @@ final class RunWatcher implements Callback {
     } else if (event == Event.BEFORE_EACH_MIGRATE_STATEMENT) {
       statementNumber++;
       statementSql = context.getStatement().getSql();
+      running.ifPresent(
+          m ->
+              listener.statementStarting(
+                  m, statementNumber, statementSql, context.getConnection()));
+      statementStartedNanos = System.nanoTime();
+    } else if (event == Event.AFTER_EACH_MIGRATE_STATEMENT) {
+      Duration time = Duration.ofNanos(System.nanoTime() - statementStartedNanos);
+      List<String> messages =
+          context.getStatement().getWarnings().stream().map(Warning::getMessage).toList();
+      running.ifPresent(
+          m ->
+              listener.statementFinished(
+                  m, statementNumber, context.getConnection(), messages, time));
     } else {
       Duration time = Duration.ofNanos(System.nanoTime() - startedNanos);
       running.ifPresent(

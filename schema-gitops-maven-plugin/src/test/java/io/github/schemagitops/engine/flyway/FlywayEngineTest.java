@@ -212,6 +212,7 @@ class FlywayEngineTest {
     database.execute("CREATE SCHEMA \"Odd\"", "CREATE TABLE hist_ry (id int)");
     MigrationSettings odd =
         new MigrationSettings(
+            SETTINGS.database(),
             List.of(),
             SETTINGS.placeholders(),
             SETTINGS.placeholderSyntax(),
