@@ -17,7 +17,6 @@ import io.github.schemagitops.schema.SchemaSnapshot;
 import io.github.schemagitops.shadow.ShadowDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Runs migrations on a throwaway database and looks at what comes out. */
@@ -62,26 +61,16 @@ public final class Replay implements AutoCloseable {
    * @throws SchemaGitOpsException when one fails that once ran elsewhere
    */
   public void applyInOrder(List<Migration> migrations, MigrationSet files, Progress progress) {
-    List<Migration> group = new ArrayList<>();
-    for (Migration migration : migrations) {
-      if (!group.isEmpty() && !follows(group.get(group.size() - 1), migration)) {
-        applyGroup(group, files, progress);
-        group.clear();
-      }
-      group.add(migration);
-    }
-    applyGroup(group, files, progress);
-  }
-
-  private void applyGroup(List<Migration> group, MigrationSet files, Progress progress) {
-    MigrationSet set = new MigrationSet(group, files.otherFiles(), List.of());
-    ApplyResult result =
-        engine.apply(
-            set,
-            settings.inAnyOrder(),
-            shadow.connection(),
-            listener(new CountedProgress(progress, "replaying", group.size())));
-    result
+    CountedProgress counted = new CountedProgress(progress, "replaying", migrations.size());
+    ApplyListener listener =
+        new ApplyListener() {
+          @Override
+          public void starting(Migration migration) {
+            counted.step(migration.fileName());
+          }
+        };
+    engine
+        .replay(migrations, files.otherFiles(), settings, shadow.connection(), listener)
         .failure()
         .ifPresent(
             failure -> {
@@ -94,26 +83,6 @@ public final class Replay implements AutoCloseable {
                   "check that the throwaway database is like the real one (version, extensions, roles)",
                   null);
             });
-  }
-
-  private static ApplyListener listener(CountedProgress progress) {
-    return new ApplyListener() {
-      @Override
-      public void starting(Migration migration) {
-        progress.step(migration.fileName());
-      }
-    };
-  }
-
-  /** True when the engine would run both in one go, the second after the first. */
-  private static boolean follows(Migration first, Migration second) {
-    if (first.version().isPresent() && second.version().isPresent()) {
-      return first.version().get().compareTo(second.version().get()) < 0;
-    }
-    if (first.version().isEmpty() && second.version().isEmpty()) {
-      return first.description().compareTo(second.description()) < 0;
-    }
-    return second.version().isEmpty();
   }
 
   @Override

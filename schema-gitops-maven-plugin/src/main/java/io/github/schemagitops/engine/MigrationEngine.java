@@ -2,6 +2,7 @@ package io.github.schemagitops.engine;
 
 import io.github.schemagitops.config.MigrationSettings;
 import io.github.schemagitops.dialect.ConnectionSpec;
+import io.github.schemagitops.migration.Migration;
 import io.github.schemagitops.migration.MigrationId;
 import io.github.schemagitops.migration.MigrationSet;
 import io.github.schemagitops.migration.SourceFile;
@@ -30,6 +31,22 @@ public interface MigrationEngine {
 
   /** What a database says was applied; empty when it has no history table. */
   Optional<History> history(Connection connection, MigrationSettings settings) throws SQLException;
+
+  /**
+   * Runs migrations on a throwaway database as the engine would, in a given order, which need not
+   * be the engine's, and leaves a history of them. Much faster than {@link #apply} for many; nobody
+   * is told about single statements.
+   *
+   * @param migrations in this order; a repeatable may come more than once
+   * @param files other files that the engine reads
+   * @param listener told before and after each migration
+   */
+  ApplyResult replay(
+      List<Migration> migrations,
+      List<SourceFile> files,
+      MigrationSettings settings,
+      ConnectionSpec target,
+      ApplyListener listener);
 
   /**
    * Applies whatever of the set is not applied yet, in order, and stops at the first failure.

@@ -6,6 +6,7 @@ import io.github.schemagitops.engine.ApplyListener;
 import io.github.schemagitops.engine.ApplyResult;
 import io.github.schemagitops.engine.History;
 import io.github.schemagitops.engine.MigrationEngine;
+import io.github.schemagitops.migration.Migration;
 import io.github.schemagitops.migration.MigrationId;
 import io.github.schemagitops.migration.MigrationSet;
 import io.github.schemagitops.migration.SourceFile;
@@ -41,6 +42,16 @@ public final class FlywayEngine implements MigrationEngine {
   public Optional<History> history(Connection connection, MigrationSettings settings)
       throws SQLException {
     return FlywayHistory.read(connection, settings);
+  }
+
+  @Override
+  public ApplyResult replay(
+      List<Migration> migrations,
+      List<SourceFile> files,
+      MigrationSettings settings,
+      ConnectionSpec target,
+      ApplyListener listener) {
+    return new FlywayReplay(settings, target, files, listener).run(migrations);
   }
 
   @Override

@@ -34,19 +34,9 @@ final class RunWatcher implements Callback {
     return List.copyOf(applied);
   }
 
-  /** The migration under way, or the one that failed. */
-  Optional<Migration> running() {
-    return running;
-  }
-
-  /** 1-based number of the statement under way, 0 before the first. */
-  int statementNumber() {
-    return statementNumber;
-  }
-
-  /** Its text as sent to the server. */
-  String statementSql() {
-    return statementSql;
+  /** The place where the run is, or stopped. */
+  RunFailure failure() {
+    return new RunFailure(running, statementNumber, statementSql);
   }
 
   @Override
