@@ -54,17 +54,26 @@ public record MigrationSettings(
 
   /** The same settings, for replaying what was applied out of order. */
   public MigrationSettings inAnyOrder() {
+    return with(naming, true);
+  }
+
+  /** The same settings, for files that are named in another way. */
+  public MigrationSettings named(Naming otherNaming) {
+    return with(otherNaming, outOfOrder);
+  }
+
+  private MigrationSettings with(Naming otherNaming, boolean anyOrder) {
     return new MigrationSettings(
         database,
         locations,
         placeholders,
         placeholderSyntax,
         encoding,
-        naming,
+        otherNaming,
         schemas,
         historyTable,
         historySchema,
-        true,
+        anyOrder,
         mixed,
         origins);
   }
@@ -82,5 +91,13 @@ public record MigrationSettings(
 
     /** {@code V1__text.sql} and {@code R__text.sql}. */
     public static final Naming DEFAULT = new Naming("V", "R", "__", List.of(".sql"));
+
+    /** Prefix of the scripts that undo versioned ones. */
+    public static final String UNDO_PREFIX = "U";
+
+    /** How the scripts are named that undo the ones named like this. */
+    public Naming ofUndo() {
+      return new Naming(UNDO_PREFIX, repeatablePrefix, separator, suffixes);
+    }
   }
 }

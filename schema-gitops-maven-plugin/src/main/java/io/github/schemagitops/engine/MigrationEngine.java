@@ -26,6 +26,17 @@ public interface MigrationEngine {
    */
   MigrationSet read(List<SourceFile> files, MigrationSettings settings);
 
+  /**
+   * Reads the scripts that undo versioned migrations; each comes as a migration of the version that
+   * it undoes.
+   */
+  MigrationSet readUndo(List<SourceFile> files, MigrationSettings settings);
+
+  /**
+   * Reads scripts that are no migrations, whatever they are called, in the order of their paths.
+   */
+  MigrationSet readScripts(List<SourceFile> files, MigrationSettings settings);
+
   /** What a file's name says, without reading the file; empty when it is no migration. */
   Optional<MigrationId> identify(SourceFile file, MigrationSettings settings);
 
@@ -47,6 +58,9 @@ public interface MigrationEngine {
       MigrationSettings settings,
       ConnectionSpec target,
       ApplyListener listener);
+
+  /** Runs one script as it would run as a migration, without a word in the history. */
+  ApplyResult execute(Migration script, MigrationSettings settings, ConnectionSpec target);
 
   /**
    * Applies whatever of the set is not applied yet, in order, and stops at the first failure.

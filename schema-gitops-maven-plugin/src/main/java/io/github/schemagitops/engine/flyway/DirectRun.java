@@ -8,7 +8,6 @@ import io.github.schemagitops.engine.ApplyResult;
 import io.github.schemagitops.engine.ApplyResult.Applied;
 import io.github.schemagitops.engine.ApplyResult.Failure;
 import io.github.schemagitops.migration.Migration;
-import io.github.schemagitops.migration.SqlStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,12 +31,10 @@ import org.flywaydb.core.internal.schemahistory.SchemaHistoryFactory;
 final class DirectRun {
 
   private static final int BATCH = 500;
-
   private final FluentConfiguration configuration;
   private final ConnectionSpec target;
   private final ApplyListener listener;
   private final List<Applied> applied = new ArrayList<>();
-  private RunFailure place = new RunFailure(Optional.empty(), 0, "");
 
   DirectRun(FluentConfiguration configuration, ConnectionSpec target, ApplyListener listener) {
     this.configuration = configuration.dataSource(Connections.dataSource(target));
@@ -45,84 +42,58 @@ final class DirectRun {
     this.listener = listener;
   }
 
+  /** Runs migrations and records them. */
   ApplyResult run(List<Migration> migrations) {
+    return run(migrations, true);
+  }
+
+  /** Runs a script and records nothing. */
+  ApplyResult execute(Migration script) {
+    return run(List.of(script), false);
+  }
+
+  private ApplyResult run(List<Migration> migrations, boolean recorded) {
     try (JdbcConnectionFactory connections =
             new JdbcConnectionFactory(configuration.getDataSource(), configuration, null);
         Database<?> database =
             connections.getDatabaseType().createDatabase(configuration, connections, null)) {
-      Optional<Failure> failure = runAll(migrations, database);
-      record(database);
+      ScriptRun script = new ScriptRun(configuration, connections, database);
+      Optional<Failure> failure = runAll(migrations, database, script);
+      if (recorded) {
+        record(database);
+      }
       return new ApplyResult(List.copyOf(applied), failure);
     } catch (FlywayException | SQLException e) {
       return new ApplyResult(
-          List.copyOf(applied), Optional.of(place.explain(e, Redactor.of(target))));
+          List.copyOf(applied),
+          Optional.of(new RunFailure(Optional.empty(), 0, "").explain(e, Redactor.of(target))));
     }
   }
 
-  private Optional<Failure> runAll(List<Migration> migrations, Database<?> database) {
+  private Optional<Failure> runAll(
+      List<Migration> migrations, Database<?> database, ScriptRun script) {
     Schema<?, ?> schema = defaultSchema(database);
     // The same connection, and between migrations the same resetting of role and search path.
     var session = database.getMigrationConnection();
     for (Migration migration : migrations) {
-      place = new RunFailure(Optional.of(migration), 0, "");
       listener.starting(migration);
       session.restoreOriginalState();
       session.changeCurrentSchemaTo(schema);
       long started = System.nanoTime();
       try {
-        run(migration, session.getJdbcConnection());
-      } catch (SQLException e) {
-        return Optional.of(place.explain(e, Redactor.of(target)));
+        script.run(migration, session.getJdbcConnection());
+      } catch (SQLException | FlywayException e) {
+        return Optional.of(script.place().explain(e, Redactor.of(target)));
       }
       Duration time = Duration.ofNanos(System.nanoTime() - started);
       applied.add(new Applied(migration, time));
       listener.finished(migration, time);
     }
-    place = new RunFailure(Optional.empty(), 0, "");
     return Optional.empty();
   }
 
   private Schema<?, ?> defaultSchema(Database<?> database) {
     return SchemaHistoryFactory.prepareSchemas(configuration, database).getLeft();
-  }
-
-  private void run(Migration migration, Connection connection) throws SQLException {
-    connection.setAutoCommit(!migration.inTransaction());
-    try {
-      int number = 0;
-      for (SqlStatement sql : migration.statements()) {
-        place = new RunFailure(Optional.of(migration), ++number, sql.sql());
-        try (Statement statement = connection.createStatement()) {
-          // As Flyway does: braces and question marks are the migration's own.
-          statement.setEscapeProcessing(false);
-          boolean more = statement.execute(sql.sql());
-          // Results are read to the end: an error may come after the first rows.
-          while (more || statement.getUpdateCount() != -1) {
-            drain(statement);
-            more = statement.getMoreResults();
-          }
-        }
-      }
-      if (migration.inTransaction()) {
-        connection.commit();
-      }
-    } catch (SQLException e) {
-      if (migration.inTransaction()) {
-        connection.rollback();
-      }
-      throw e;
-    } finally {
-      connection.setAutoCommit(true);
-    }
-  }
-
-  private static void drain(Statement statement) throws SQLException {
-    try (ResultSet rows = statement.getResultSet()) {
-      boolean row = rows != null;
-      while (row) {
-        row = rows.next();
-      }
-    }
   }
 
   private void record(Database<?> database) throws SQLException {

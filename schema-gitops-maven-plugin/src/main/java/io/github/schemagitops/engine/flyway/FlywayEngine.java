@@ -34,6 +34,16 @@ public final class FlywayEngine implements MigrationEngine {
   }
 
   @Override
+  public MigrationSet readUndo(List<SourceFile> files, MigrationSettings settings) {
+    return new FlywayReader(settings.named(settings.naming().ofUndo())).read(files);
+  }
+
+  @Override
+  public MigrationSet readScripts(List<SourceFile> files, MigrationSettings settings) {
+    return new FlywayReader(settings).readScripts(files);
+  }
+
+  @Override
   public Optional<MigrationId> identify(SourceFile file, MigrationSettings settings) {
     return new FlywayNames(settings.naming()).parse(file);
   }
@@ -52,6 +62,12 @@ public final class FlywayEngine implements MigrationEngine {
       ConnectionSpec target,
       ApplyListener listener) {
     return new FlywayReplay(settings, target, files, listener).run(migrations);
+  }
+
+  @Override
+  public ApplyResult execute(Migration script, MigrationSettings settings, ConnectionSpec target) {
+    return new DirectRun(FlywaySetup.configure(settings), target, ApplyListener.NONE)
+        .execute(script);
   }
 
   @Override

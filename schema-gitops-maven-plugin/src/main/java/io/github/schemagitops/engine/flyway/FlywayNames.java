@@ -18,7 +18,7 @@ import org.flywaydb.core.api.callback.Event;
 final class FlywayNames {
 
   private static final String BASELINE_PREFIX = "B";
-  private static final String UNDO_PREFIX = "U";
+  private static final String UNDO_PREFIX = Naming.UNDO_PREFIX;
 
   enum Role {
     MIGRATION,
@@ -46,7 +46,7 @@ final class FlywayNames {
     if (isCallback(name)) {
       return Role.CALLBACK;
     }
-    if (name.startsWith(UNDO_PREFIX) && afterPrefix(name).isPresent()) {
+    if (isUndo(name)) {
       return Role.MISNAMED;
     }
     return parse(file).isPresent() ? Role.MIGRATION : Role.MISNAMED;
@@ -81,7 +81,7 @@ final class FlywayNames {
   /** Why a misnamed file is not a migration, and the name it should have. */
   Finding complaint(SourceFile file) {
     String name = file.fileName();
-    if (name.startsWith(UNDO_PREFIX) && afterPrefix(name).isPresent()) {
+    if (isUndo(name)) {
       return Finding.at(
           Location.ofFile(file.path()),
           "undo-migration",
@@ -100,6 +100,13 @@ final class FlywayNames {
                 "name it %s<version>%s<description>%s, or move it out of the migration location"
                     .formatted(
                         naming.versionedPrefix(), naming.separator(), naming.suffixes().get(0))));
+  }
+
+  /** False where undo scripts are what is looked for. */
+  private boolean isUndo(String name) {
+    return name.startsWith(UNDO_PREFIX)
+        && afterPrefix(name).isPresent()
+        && !naming.versionedPrefix().equals(UNDO_PREFIX);
   }
 
   private String reason(String name) {

@@ -54,6 +54,18 @@ final class FlywayReader {
     return new MigrationSet(migrations, otherFiles, problems);
   }
 
+  /** Reads files whatever they are called, in the order of their paths. */
+  MigrationSet readScripts(List<SourceFile> files) {
+    files.stream()
+        .filter(f -> settings.naming().suffixes().stream().anyMatch(f.fileName()::endsWith))
+        .forEach(f -> readMigration(f, ScriptConfig.NONE));
+    return new MigrationSet(migrations, List.of(), problems);
+  }
+
+  private static MigrationId scriptId(SourceFile file) {
+    return new MigrationId(Migration.Kind.REPEATABLE, Optional.empty(), file.script());
+  }
+
   private void readScriptConfig(Map<String, SourceFile> byPath, SourceFile file) {
     otherFiles.add(file);
     String script = file.path().substring(0, file.path().length() - ScriptConfig.SUFFIX.length());
@@ -105,7 +117,7 @@ final class FlywayReader {
               "the migration has no statement",
               "write the migration, or delete the file"));
     }
-    MigrationId name = names.parse(file).orElseThrow();
+    MigrationId name = names.parse(file).orElseGet(() -> scriptId(file));
     boolean inTransaction =
         config
             .executeInTransaction()

@@ -11,7 +11,6 @@ import io.github.schemagitops.migration.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Brings an empty throwaway database to where migrations lead, without Flyway's work around each:
@@ -20,14 +19,10 @@ import java.util.regex.Pattern;
  * the same transactions, on one connection whose schema and role Flyway's own code resets between
  * migrations, and the history rows are written at the end.
  *
- * <p>What this path does not do itself is left to Flyway: callbacks, baseline scripts, and {@code
- * COPY … FROM STDIN}.
+ * <p>What this path does not do itself is left to Flyway: projects with callbacks, and baseline
+ * scripts.
  */
 final class FlywayReplay {
-
-  private static final Pattern COPY =
-      Pattern.compile(
-          "^\\s*copy\\b.*\\bfrom\\s+stdin\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private final MigrationSettings settings;
   private final ConnectionSpec target;
@@ -90,9 +85,7 @@ final class FlywayReplay {
   }
 
   private boolean isDirect(Migration migration) {
-    return !callbacks
-        && migration.kind() != Migration.Kind.BASELINE
-        && migration.statements().stream().noneMatch(s -> COPY.matcher(s.sql()).find());
+    return !callbacks && migration.kind() != Migration.Kind.BASELINE;
   }
 
   /** True when Flyway would run both in one go, the second after the first. */
