@@ -36,7 +36,11 @@ final class Packages {
           row("finding", "findings, their places and severity; verdict and exit code", "", ""),
           row("statement", "what an SQL statement says, whatever parser read it", "", ""),
           row("trace", "what a statement did on a real server: locks, scans, rewrites", "", ""),
-          row("schema", "schema snapshots, their comparison and fingerprint; pure data", "", ""),
+          row(
+              "schema",
+              "schema snapshots, their comparison, fingerprint and text; pure data",
+              "",
+              "com.fasterxml.jackson"),
           row("config", "immutable settings of every goal, and secrets", "finding", ""),
           row(
               "config.discovery",
@@ -87,11 +91,20 @@ final class Packages {
               "deploy lock, application of migrations, run records",
               "config dialect drift engine finding migration",
               "java.sql"),
-          row("report", "the report and its formats", "finding schema", "com.fasterxml.jackson"),
+          row(
+              "report",
+              "the report and its formats",
+              "finding schema trace",
+              "com.fasterxml.jackson"),
+          row(
+              "trial",
+              "what new migrations do on a throwaway database: traced, undone, run again",
+              "config dialect drift engine finding migration report schema trace",
+              "java.sql"),
           row(
               "goal",
               "one use case per goal",
-              "config deploy dialect drift engine finding git lint migration report schema shadow",
+              "config deploy dialect drift engine finding git lint migration report schema shadow trial",
               "java.sql"),
           row(
               "mojo",

@@ -37,10 +37,16 @@ public record ExpectedState(HistoryPlan plan, SchemaSnapshot snapshot) {
       ProjectConfig project,
       Replay replay)
       throws SQLException {
-    HistoryPlan plan =
-        HistoryPlan.of(history, set, inGit(project.baseDirectory(), engine, project.migrations()));
-    replay.applyInOrder(plan.migrations(), set, project.progress());
+    HistoryPlan plan = plan(history, set, engine, project);
+    replay.applyInOrder(plan.migrations(), set.otherFiles(), project.progress());
     return new ExpectedState(plan, replay.snapshot());
+  }
+
+  /** How to rebuild a history; texts that the work tree no longer has are looked for in Git. */
+  public static HistoryPlan plan(
+      History history, MigrationSet set, MigrationEngine engine, ProjectConfig project) {
+    return HistoryPlan.of(
+        history, set, inGit(project.baseDirectory(), engine, project.migrations()));
   }
 
   /** Looks for older texts in Git's history of the file. */

@@ -6,6 +6,7 @@ import io.github.schemagitops.config.Progress;
 import io.github.schemagitops.dialect.Connections;
 import io.github.schemagitops.dialect.Dialect;
 import io.github.schemagitops.dialect.ServerFacts;
+import io.github.schemagitops.dialect.StatementTracer;
 import io.github.schemagitops.engine.ApplyListener;
 import io.github.schemagitops.engine.ApplyResult;
 import io.github.schemagitops.engine.MigrationEngine;
@@ -13,11 +14,17 @@ import io.github.schemagitops.finding.ExitCode;
 import io.github.schemagitops.finding.SchemaGitOpsException;
 import io.github.schemagitops.migration.Migration;
 import io.github.schemagitops.migration.MigrationSet;
+import io.github.schemagitops.migration.SourceFile;
 import io.github.schemagitops.schema.SchemaSnapshot;
 import io.github.schemagitops.shadow.ShadowDatabase;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.function.Consumer;
 
 /** Runs migrations on a throwaway database and looks at what comes out. */
 public final class Replay implements AutoCloseable {
@@ -27,7 +34,7 @@ public final class Replay implements AutoCloseable {
   private final MigrationEngine engine;
   private final MigrationSettings settings;
   private final SchemaScope scope;
-  private final Connection inspection;
+  private Connection inspection;
 
   /** Takes over the throwaway database: closing the replay closes it. */
   public Replay(
@@ -37,7 +44,11 @@ public final class Replay implements AutoCloseable {
     this.engine = engine;
     this.settings = settings;
     this.scope = new SchemaScope(settings, engine);
-    this.inspection = Connections.open(shadow.connection());
+    this.inspection = Connections.open(shadow.inspection());
+  }
+
+  public ShadowDatabase shadow() {
+    return shadow;
   }
 
   public ServerFacts facts() throws SQLException {
@@ -49,9 +60,47 @@ public final class Replay implements AutoCloseable {
     return dialect.inspector().inspect(inspection, scope.ofShadow());
   }
 
-  /** Applies what is not applied yet. */
+  /** Rows of the tables of a snapshot, by qualified name. */
+  public NavigableMap<String, Long> rows(SchemaSnapshot snapshot) throws SQLException {
+    return TableRows.count(shadow.connection(), snapshot);
+  }
+
+  /** Opens an observer of what runs on the throwaway database. */
+  public StatementTracer tracer() throws SQLException {
+    return dialect.tracer(shadow.connection(), shadow.inspection());
+  }
+
+  /** Applies what is not applied yet, as the engine does. */
   public ApplyResult apply(MigrationSet set, ApplyListener listener) {
     return engine.apply(set, settings, shadow.connection(), listener);
+  }
+
+  /**
+   * Applies what is not applied yet, below the newest version too.
+   *
+   * @param properties further driver properties of the session
+   */
+  public ApplyResult apply(
+      MigrationSet set, Map<String, String> properties, ApplyListener listener) {
+    return engine.apply(set, settings.inAnyOrder(), shadow.connection().with(properties), listener);
+  }
+
+  /** Runs a script without a word in the history. */
+  public ApplyResult execute(Migration script) {
+    return engine.execute(script, settings, shadow.connection());
+  }
+
+  /** Runs migrations in a given order, and tells before each. */
+  public ApplyResult replay(
+      List<Migration> migrations, List<SourceFile> files, Consumer<Migration> starting) {
+    ApplyListener listener =
+        new ApplyListener() {
+          @Override
+          public void starting(Migration migration) {
+            starting.accept(migration);
+          }
+        };
+    return engine.replay(migrations, files, settings, shadow.connection(), listener);
   }
 
   /**
@@ -60,17 +109,9 @@ public final class Replay implements AutoCloseable {
    *
    * @throws SchemaGitOpsException when one fails that once ran elsewhere
    */
-  public void applyInOrder(List<Migration> migrations, MigrationSet files, Progress progress) {
+  public void applyInOrder(List<Migration> migrations, List<SourceFile> files, Progress progress) {
     CountedProgress counted = new CountedProgress(progress, "replaying", migrations.size());
-    ApplyListener listener =
-        new ApplyListener() {
-          @Override
-          public void starting(Migration migration) {
-            counted.step(migration.fileName());
-          }
-        };
-    engine
-        .replay(migrations, files.otherFiles(), settings, shadow.connection(), listener)
+    replay(migrations, files, migration -> counted.step(migration.fileName()))
         .failure()
         .ifPresent(
             failure -> {
@@ -83,6 +124,20 @@ public final class Replay implements AutoCloseable {
                   "check that the throwaway database is like the real one (version, extensions, roles)",
                   null);
             });
+  }
+
+  /**
+   * Keeps the state of the whole server.
+   *
+   * @return false when this kind of database cannot be kept
+   */
+  boolean save(Path file) throws IOException, SQLException {
+    inspection.close();
+    try {
+      return shadow.save(file);
+    } finally {
+      inspection = Connections.open(shadow.inspection());
+    }
   }
 
   @Override

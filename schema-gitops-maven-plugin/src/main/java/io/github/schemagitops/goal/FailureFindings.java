@@ -12,6 +12,8 @@ import java.util.Optional;
 /** A migration's failure on a server as a finding with its source line. */
 final class FailureFindings {
 
+  static final String RULE = "migration-failed";
+
   private FailureFindings() {}
 
   static Finding of(Failure failure) {
@@ -19,7 +21,7 @@ final class FailureFindings {
         failure.statementNumber() > 0 ? "statement %d: ".formatted(failure.statementNumber()) : "";
     String state = failure.sqlState().isEmpty() ? "" : " (SQLSTATE " + failure.sqlState() + ")";
     return new Finding(
-        "migration-failed",
+        RULE,
         Severity.ERROR,
         number + failure.message() + state,
         "",

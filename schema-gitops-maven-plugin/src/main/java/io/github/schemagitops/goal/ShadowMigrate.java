@@ -2,26 +2,30 @@ package io.github.schemagitops.goal;
 
 import io.github.schemagitops.config.ProjectConfig;
 import io.github.schemagitops.config.ShadowMigrateConfig;
-import io.github.schemagitops.dialect.Dialect;
-import io.github.schemagitops.dialect.Dialects;
-import io.github.schemagitops.drift.Replay;
+import io.github.schemagitops.dialect.StatementTracer;
+import io.github.schemagitops.drift.ReplayedState;
+import io.github.schemagitops.drift.ReplayedState.Source;
 import io.github.schemagitops.engine.MigrationEngine;
 import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.finding.Outcome;
-import io.github.schemagitops.goal.StepwiseSnapshots.Steps;
+import io.github.schemagitops.finding.Severity;
 import io.github.schemagitops.migration.MigrationSet;
+import io.github.schemagitops.migration.SourceFile;
 import io.github.schemagitops.report.MigrationCounts;
 import io.github.schemagitops.report.Report;
 import io.github.schemagitops.report.SchemaChanges;
 import io.github.schemagitops.schema.SchemaDiffer;
-import io.github.schemagitops.shadow.ShadowDatabase;
-import io.github.schemagitops.shadow.ShadowProviders;
+import io.github.schemagitops.trial.RowCounts;
+import io.github.schemagitops.trial.Trial;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * {@code schema:shadow-migrate}: do the new migrations run, and what do they change? Brings a
- * throwaway database to the base, then applies the change migration by migration.
+ * {@code schema:shadow-migrate}: do the new migrations run, what do they lock and change, and can
+ * they be undone? Brings a throwaway database to the base, then tries the change on it.
  */
 public final class ShadowMigrate {
 
@@ -33,71 +37,119 @@ public final class ShadowMigrate {
 
   public Report run(ShadowMigrateConfig config) {
     ProjectConfig project = config.project();
-    Report.Builder report = Report.of("shadow-migrate");
     Workspace workspace = new WorkspaceReader(project, engine).read();
-    int total = workspace.migrations().migrations().size();
-    int added = workspace.changed().size();
-    report
-        .subject(engine.name(), workspace.summary())
-        .migrations(new MigrationCounts(total, added, 0, 0))
-        .notes(project.migrations().origins());
-    List<Finding> unfit = Gate.unfit(workspace, engine, project);
+    UndoScripts undo =
+        UndoScripts.read(
+            project.baseDirectory(),
+            config.undoLocations(),
+            workspace.changed(),
+            engine,
+            project.migrations());
+    SeedData seed =
+        SeedData.read(project.baseDirectory(), config.seed(), engine, project.migrations());
+    OtherBranches others = OtherBranches.read(config.mergeWith(), workspace, engine, project);
+    Report.Builder report =
+        Report.of("shadow-migrate")
+            .subject(engine.name(), workspace.summary())
+            .migrations(counts(workspace, 0))
+            .notes(project.migrations().origins());
+    List<Finding> unfit = unfit(workspace, undo, seed, project);
     if (!unfit.isEmpty()) {
       report.findings(unfit).remedy("correct the files first: nothing was run");
       return report.finish(
           Outcome.ofRun(unfit, project.failOn(), true),
           Headlines.findings(unfit) + "; nothing was run");
     }
-    try (ShadowDatabase shadow = ShadowProviders.open(config.shadow(), project.progress())) {
-      Dialect dialect = Dialects.of(shadow.connection().url());
-      try (Replay replay = new Replay(shadow, dialect, engine, project.migrations())) {
-        return migrate(replay, shadow, workspace, project, report);
+    try {
+      String headline = tryOut(config, workspace, undo, seed, report);
+      List<Finding> failures = report.findings();
+      if (failures.stream().noneMatch(f -> f.rule().equals(FailureFindings.RULE))) {
+        new MergeTrial(others, engine, config).run(workspace.migrations().otherFiles(), report);
+        if (config.environment().isPresent()) {
+          new EnvironmentTrial(config.environment().get(), engine, config)
+              .run(workspace.migrations(), report);
+        }
       }
+      return report.finish(
+          Outcome.ofRun(report.findings(), project.failOn(), report.anythingUnknown()), headline);
     } catch (SQLException e) {
       throw Unexpected.database("the throwaway database", e);
     }
   }
 
-  private Report migrate(
-      Replay replay,
-      ShadowDatabase shadow,
+  private List<Finding> unfit(
+      Workspace workspace, UndoScripts undo, SeedData seed, ProjectConfig project) {
+    List<Finding> unfit = new ArrayList<>(Gate.unfit(workspace, engine, project));
+    unfit.addAll(undo.problems());
+    unfit.addAll(seed.problems());
+    return unfit.stream().filter(f -> f.severity() == Severity.ERROR).toList();
+  }
+
+  /** The change on top of the base; returns the headline. */
+  private String tryOut(
+      ShadowMigrateConfig config,
       Workspace workspace,
-      ProjectConfig project,
+      UndoScripts undo,
+      SeedData seed,
       Report.Builder report)
       throws SQLException {
-    String server = replay.facts().title();
-    report.server(server).subject(shadow.description(), engine.name(), workspace.summary());
+    ProjectConfig project = config.project();
     MigrationSet base = workspace.baseMigrations(engine, project.migrations());
-    replay.applyInOrder(base.migrations(), base, project.progress());
-    int added = workspace.changed().size();
-    Steps steps =
-        StepwiseSnapshots.apply(replay, workspace.migrations(), added, project.progress());
+    List<SourceFile> files = workspace.migrations().otherFiles();
+    Source source = new Source(base.migrations(), files, project.migrations(), engine);
+    try (ReplayedState state = ReplayedState.open(source, config.shadow(), project.progress());
+        StatementTracer tracer = state.replay().tracer()) {
+      report
+          .server(state.replay().facts().title())
+          .subject(
+              state.replay().shadow().description(),
+              "sandbox: " + state.replay().shadow().sandbox().words(),
+              workspace.summary(),
+              "base: " + state.origin());
+      Optional<Finding> unloaded = seed.load(state.replay());
+      if (unloaded.isPresent()) {
+        report.findings(List.of(unloaded.get()));
+        return Headlines.findings(report.findings()) + "; no new migration was run";
+      }
+      Map<String, Long> rows = seed.isEmpty() ? Map.of() : state.replay().rows(state.snapshot());
+      Trial trial = new Trial(state.replay(), tracer, files, undo.byMigration(), state.snapshot());
+      trial.run(workspace.changed(), project.progress());
+      conclude(trial, state, workspace, report);
+      if (!seed.isEmpty()) {
+        report.step("seed data", Headlines.count(seed.count(), "script") + " loaded");
+        report.rows(RowCounts.compare(rows, state.replay().rows(trial.schema())));
+      }
+      return headline(trial, base);
+    }
+  }
+
+  private static void conclude(
+      Trial trial, ReplayedState state, Workspace workspace, Report.Builder report) {
     report
-        .runs(steps.runs())
+        .runs(trial.runs())
+        .findings(trial.findings())
         .changes(
             new SchemaChanges(
                 SchemaChanges.Meaning.MIGRATED,
-                SchemaDiffer.compare(steps.before(), steps.after())))
+                SchemaDiffer.compare(state.snapshot(), trial.schema())))
         .notCompared(workspace.unchecked())
-        .unknown(steps.after().coverage().unseen())
-        .migrations(
-            new MigrationCounts(
-                workspace.migrations().migrations().size(),
-                added,
-                0,
-                steps.result().applied().size()));
-    steps.result().failure().map(FailureFindings::of).ifPresent(f -> report.findings(List.of(f)));
-    Outcome outcome = Outcome.ofRun(report.findings(), project.failOn(), report.anythingUnknown());
-    return report.finish(outcome, headline(steps, base));
+        .unknown(trial.schema().coverage().unseen())
+        .unknown(trial.unknown())
+        .migrations(counts(workspace, trial.applied()));
+    trial.failure().map(FailureFindings::of).ifPresent(f -> report.findings(List.of(f)));
   }
 
-  private static String headline(Steps steps, MigrationSet base) {
+  private static MigrationCounts counts(Workspace workspace, int applied) {
+    return new MigrationCounts(
+        workspace.migrations().migrations().size(), workspace.changed().size(), 0, applied);
+  }
+
+  private static String headline(Trial trial, MigrationSet base) {
     String applied =
-        Headlines.count(steps.result().applied().size(), "new migration")
+        Headlines.count(trial.applied(), "new migration")
             + " applied on top of "
             + base.migrations().size();
-    return steps
-        .result()
+    return trial
         .failure()
         .map(
             f ->

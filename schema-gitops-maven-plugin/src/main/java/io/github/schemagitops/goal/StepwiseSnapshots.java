@@ -64,7 +64,7 @@ final class StepwiseSnapshots implements ApplyListener {
       boolean stepwise = snapshots.size() == applied.size() + 1;
       for (int i = 0; i < applied.size(); i++) {
         runs.add(
-            new MigrationRun(
+            MigrationRun.of(
                 applied.get(i).migration().path(),
                 applied.get(i).time(),
                 true,
@@ -76,7 +76,7 @@ final class StepwiseSnapshots implements ApplyListener {
           .failure()
           .flatMap(ApplyResult.Failure::migration)
           .ifPresent(
-              m -> runs.add(new MigrationRun(m.path(), Duration.ZERO, false, Optional.empty())));
+              m -> runs.add(MigrationRun.of(m.path(), Duration.ZERO, false, Optional.empty())));
       return runs;
     }
   }

@@ -9,7 +9,6 @@ import io.github.schemagitops.goal.Workspace.TipMigration;
 import io.github.schemagitops.migration.MigrationFiles;
 import io.github.schemagitops.migration.MigrationSet;
 import io.github.schemagitops.migration.SourceFile;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,11 +97,11 @@ final class WorkspaceReader {
   }
 
   private GitView compared(GitRepository git, BaseBranch base) {
-    Map<String, byte[]> atMergeBase = filesAt(git, base.mergeBase());
+    Map<String, byte[]> atMergeBase = GitFiles.at(git, base.mergeBase(), config);
     Map<String, String> baseFiles = new LinkedHashMap<>();
     atMergeBase.forEach((path, content) -> baseFiles.put(path, LineEnds.unify(content)));
     Map<String, byte[]> atTip =
-        base.tip().equals(base.mergeBase()) ? atMergeBase : filesAt(git, base.tip());
+        base.tip().equals(base.mergeBase()) ? atMergeBase : GitFiles.at(git, base.tip(), config);
     List<TipMigration> tip = new ArrayList<>();
     atTip.forEach(
         (path, content) ->
@@ -117,25 +116,6 @@ final class WorkspaceReader {
       return reading.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
-  }
-
-  private Map<String, byte[]> filesAt(GitRepository git, String commit) {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    git.filesAt(commit, config.migrations().locations())
-        .forEach(
-            (path, content) -> files.put(MigrationFiles.relative(realBase(git), path), content));
-    return files;
-  }
-
-  /** Git's paths have links resolved; so must ours before they are compared. */
-  private Path realBase(GitRepository git) {
-    try {
-      Path root = git.workTree().toRealPath();
-      Path base = config.baseDirectory().toRealPath();
-      return base.startsWith(root) ? git.workTree().resolve(root.relativize(base)) : base;
-    } catch (java.io.IOException e) {
-      return config.baseDirectory();
     }
   }
 

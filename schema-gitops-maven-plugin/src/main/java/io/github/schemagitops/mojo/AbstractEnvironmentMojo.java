@@ -1,6 +1,9 @@
 package io.github.schemagitops.mojo;
 
+import io.github.schemagitops.config.Database;
 import io.github.schemagitops.config.Environment;
+import io.github.schemagitops.config.ShadowConfig;
+import io.github.schemagitops.config.ShadowConfig.ScratchServer;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -26,7 +29,7 @@ abstract class AbstractEnvironmentMojo extends AbstractShadowMojo {
   @Parameter private @Nullable List<EnvironmentParameter> environments;
 
   @Override
-  final Optional<String> environmentId() {
+  Optional<String> environmentId() {
     return Optional.ofNullable(environment)
         .filter(id -> !id.isBlank())
         .or(
@@ -36,13 +39,35 @@ abstract class AbstractEnvironmentMojo extends AbstractShadowMojo {
                     .map(declared -> declared.get(0).id));
   }
 
+  /** The one that was named, or the only one. */
   final Environment chosenEnvironment() {
+    return environments(environments).choose(environment);
+  }
+
+  /** The one that was named; a goal that can do without one connects to none by itself. */
+  final Optional<Environment> namedEnvironment() {
+    return namedEnvironmentId().map(id -> environments(environments).choose(id));
+  }
+
+  final Optional<String> namedEnvironmentId() {
+    return Optional.ofNullable(environment).filter(id -> !id.isBlank());
+  }
+
+  final ShadowConfig shadowConfig(Database database) {
+    if (shadowProvider() != ShadowConfig.Provider.SERVER) {
+      return shadowConfig(database, Optional.empty());
+    }
+    Environment login = environments(List.of(scratchServer())).choose(null);
+    return shadowConfig(
+        database, Optional.of(new ScratchServer(login, environments(environments).all())));
+  }
+
+  private Environments environments(@Nullable List<EnvironmentParameter> declared) {
     return new Environments(
-            environments,
-            System.getenv(),
-            session().getSettings(),
-            settingsDecrypter,
-            project().getBasedir().toPath())
-        .choose(environment);
+        declared,
+        System.getenv(),
+        session().getSettings(),
+        settingsDecrypter,
+        project().getBasedir().toPath());
   }
 }

@@ -71,6 +71,20 @@ final class Environments {
                     "choose a declared one, or declare it under <environments> in the plugin's <configuration>")));
   }
 
+  /** All declared ones whose URL is known here. */
+  List<Environment> all() {
+    List<Environment> all = new ArrayList<>();
+    for (EnvironmentParameter declaration : declared) {
+      boolean known =
+          declaration.url != null
+              || (declaration.id != null && variable(declaration.id, "URL").isPresent());
+      if (known) {
+        all.add(resolve(declaration));
+      }
+    }
+    return all;
+  }
+
   private Environment resolve(EnvironmentParameter declaration) {
     String id = declaration.id == null ? "" : declaration.id;
     if (id.isBlank()) {

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Writes pretty JSON; streaming, since data binding costs a cold JVM a quarter of a second. */
 final class Json {
@@ -54,6 +55,15 @@ final class Json {
 
   void field(String name, long value) throws IOException {
     out.writeNumberField(name, value);
+  }
+
+  /** {@code null} when absent. */
+  void field(String name, OptionalLong value) throws IOException {
+    if (value.isPresent()) {
+      out.writeNumberField(name, value.getAsLong());
+    } else {
+      out.writeNullField(name);
+    }
   }
 
   void field(String name, boolean value) throws IOException {

@@ -5,6 +5,9 @@ import io.github.schemagitops.finding.Location;
 import io.github.schemagitops.schema.Change;
 import io.github.schemagitops.schema.SchemaDiff;
 import io.github.schemagitops.schema.SchemaObject;
+import io.github.schemagitops.trace.StatementTrace;
+import io.github.schemagitops.trace.TableEffect;
+import io.github.schemagitops.trace.TableLock;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +40,7 @@ public final class JsonReportWriter implements ReportWriter {
               });
           json.objects("findings", report.findings(), JsonReportWriter::finding);
           json.objects("runs", report.runs(), JsonReportWriter::run);
+          json.objects("rows", report.rows(), JsonReportWriter::row);
           String part =
               report
                   .changes()
@@ -78,6 +82,32 @@ public final class JsonReportWriter implements ReportWriter {
         "changes",
         run.changes().map(SchemaDiff::changes).orElse(List.of()),
         JsonReportWriter::change);
+    json.objects("statements", run.statements(), JsonReportWriter::statement);
+    json.field("undo", run.undo().map(u -> lower(u.verdict())));
+    json.strings("losesData", run.undo().map(UndoProof::losesData).orElse(List.of()));
+    json.field("secondRun", run.secondRun().map(JsonReportWriter::lower));
+  }
+
+  private static void statement(Json json, StatementTrace statement) throws IOException {
+    json.field("number", statement.number());
+    json.field("line", statement.line());
+    json.field("micros", statement.time().toNanos() / 1000);
+    json.objects("effects", statement.effects(), JsonReportWriter::effect);
+    json.strings("unseen", statement.unseen());
+  }
+
+  private static void effect(Json json, TableEffect effect) throws IOException {
+    json.field("object", effect.object());
+    json.field("lock", effect.lock().map(TableLock::mode));
+    json.field("blocks", effect.lock().map(l -> lower(l.blocks())));
+    json.strings("work", effect.work().stream().map(JsonReportWriter::lower).toList());
+    json.field("detail", effect.detail());
+  }
+
+  private static void row(Json json, RowCount row) throws IOException {
+    json.field("table", row.table());
+    json.field("before", row.before());
+    json.field("after", row.after());
   }
 
   private static void change(Json json, Change change) throws IOException {

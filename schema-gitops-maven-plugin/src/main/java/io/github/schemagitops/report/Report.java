@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param server product and version of the server concerned
  * @param migrations how many
  * @param runs migrations that were run, in order
+ * @param rows of the tables before and after, where seed data was loaded
  * @param changes differences between schemas, when some were compared
  * @param steps what was done, in order
  * @param notes where settings came from, what was left aside
@@ -44,6 +45,7 @@ public record Report(
     Optional<String> server,
     MigrationCounts migrations,
     List<MigrationRun> runs,
+    List<RowCount> rows,
     Optional<SchemaChanges> changes,
     List<Step> steps,
     List<String> notes,
@@ -79,6 +81,7 @@ public record Report(
     private Optional<String> server = Optional.empty();
     private MigrationCounts migrations = MigrationCounts.NONE;
     private final List<MigrationRun> runs = new ArrayList<>();
+    private final List<RowCount> rows = new ArrayList<>();
     private Optional<SchemaChanges> changes = Optional.empty();
     private final List<Step> steps = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -141,6 +144,11 @@ public record Report(
       return this;
     }
 
+    public Builder rows(Collection<RowCount> more) {
+      rows.addAll(more);
+      return this;
+    }
+
     public Builder changes(SchemaChanges comparison) {
       this.changes = Optional.of(comparison);
       return this;
@@ -186,6 +194,7 @@ public record Report(
           server,
           migrations,
           List.copyOf(runs),
+          List.copyOf(rows),
           changes,
           List.copyOf(steps),
           List.copyOf(notes),

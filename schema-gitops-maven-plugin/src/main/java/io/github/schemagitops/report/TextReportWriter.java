@@ -2,7 +2,6 @@ package io.github.schemagitops.report;
 
 import io.github.schemagitops.finding.CodeFrame;
 import io.github.schemagitops.finding.Finding;
-import io.github.schemagitops.schema.SchemaDiff;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +47,7 @@ public final class TextReportWriter implements ReportWriter {
               lines.add("");
               lines.addAll(ChangeLines.of(changes));
             });
+    rows(report.rows(), lines);
     coverage(report, lines);
     lines.add("");
     lines.add(report.answer());
@@ -101,17 +101,27 @@ public final class TextReportWriter implements ReportWriter {
           "  … %d migrations before these: see report.json".formatted(runs.size() - shown.size()));
     }
     for (MigrationRun run : shown) {
-      String what =
-          run.succeeded() ? run.changes().map(TextReportWriter::summary).orElse("") : "FAILED";
+      List<String> effects = RunLines.of(run);
       lines.add(
           "  %s  %s   %s"
-              .formatted(pad(run.fileName(), width), seconds(run.time()), what)
+              .formatted(pad(run.fileName(), width), seconds(run.time()), effects.get(0))
               .stripTrailing());
+      String indent = " ".repeat(width + seconds(run.time()).length() + 7);
+      effects.stream().skip(1).forEach(effect -> lines.add(indent + effect));
     }
   }
 
-  private static String summary(SchemaDiff diff) {
-    return diff.isEmpty() ? "no schema change" : ChangeLines.counts(diff);
+  private static void rows(List<RowCount> rows, List<String> lines) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    List<RowCount> changed = rows.stream().filter(RowCount::changed).toList();
+    long total = rows.stream().mapToLong(r -> r.before().orElse(0)).sum();
+    String what =
+        changed.isEmpty()
+            ? "no table has more or fewer"
+            : String.join(", ", changed.stream().limit(MOST_LINES).map(RowCount::words).toList());
+    wrap("rows: %d before; %s".formatted(total, what), lines);
   }
 
   private static void steps(List<Step> steps, List<String> lines) {

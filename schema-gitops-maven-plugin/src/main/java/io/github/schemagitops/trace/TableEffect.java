@@ -1,10 +1,12 @@
 package io.github.schemagitops.trace;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a statement did to a relation that existed before its file began.
@@ -20,6 +22,16 @@ public record TableEffect(String object, Optional<TableLock> lock, Set<Work> wor
     Set<Work> sorted = EnumSet.noneOf(Work.class);
     sorted.addAll(work);
     work = Collections.unmodifiableSet(sorted);
+  }
+
+  /** Both effects on the same object: the stronger lock, all work. */
+  public TableEffect and(TableEffect other) {
+    Set<Work> all = EnumSet.noneOf(Work.class);
+    all.addAll(work);
+    all.addAll(other.work);
+    Optional<TableLock> stronger =
+        Stream.of(lock, other.lock).flatMap(Optional::stream).max(Comparator.naturalOrder());
+    return new TableEffect(object, stronger, all, detail.isEmpty() ? other.detail : detail);
   }
 
   /** {@code orders: SHARE (blocks writes), index build}. */

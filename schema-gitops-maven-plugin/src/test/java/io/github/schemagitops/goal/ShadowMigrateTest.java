@@ -13,6 +13,8 @@ import io.github.schemagitops.testing.Databases;
 import io.github.schemagitops.testing.GitProject;
 import io.github.schemagitops.testing.ReportGoldens;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +101,11 @@ class ShadowMigrateTest {
     return new ShadowMigrate(new FlywayEngine())
         .run(
             new ShadowMigrateConfig(
-                project.config(), Databases.config(ShadowConfig.Provider.EMBEDDED, 17)));
+                project.config(),
+                Databases.config(ShadowConfig.Provider.EMBEDDED, 17),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty()));
   }
 }

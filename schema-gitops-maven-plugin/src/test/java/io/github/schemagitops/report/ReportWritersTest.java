@@ -18,6 +18,11 @@ import io.github.schemagitops.schema.SchemaDiff;
 import io.github.schemagitops.schema.SchemaObject;
 import io.github.schemagitops.testing.Goldens;
 import io.github.schemagitops.testing.ReportGoldens;
+import io.github.schemagitops.trace.Blocks;
+import io.github.schemagitops.trace.StatementTrace;
+import io.github.schemagitops.trace.TableEffect;
+import io.github.schemagitops.trace.TableLock;
+import io.github.schemagitops.trace.Work;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +30,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -148,12 +155,42 @@ class ReportWritersTest {
         Optional.of("PostgreSQL 17.0"),
         new MigrationCounts(4, 3, 2, 1),
         List.of(
-            new MigrationRun("db/V1__a b.sql", Duration.ofMillis(1234), true, Optional.of(diff)),
-            new MigrationRun("db/V2.sql", Duration.ZERO, false, Optional.empty())),
+            new MigrationRun(
+                "db/V1__a b.sql",
+                Duration.ofMillis(1234),
+                true,
+                Optional.of(diff),
+                List.of(
+                    new StatementTrace(
+                        "db/V1__a b.sql",
+                        1,
+                        3,
+                        Duration.ofNanos(1_500_000),
+                        List.of(
+                            effect("public.orders", "SHARE", Blocks.WRITES, Work.INDEX_BUILD),
+                            effect(
+                                "public.\"odd | name\"",
+                                "ACCESS EXCLUSIVE",
+                                Blocks.EVERYTHING,
+                                Work.SCAN,
+                                Work.REWRITE)),
+                        List.of("locks of VACUUM"))),
+                Optional.of(
+                    new UndoProof(UndoProof.Verdict.OK, List.of("column public.orders.note"))),
+                Optional.of(SecondRun.UNCHANGED)),
+            MigrationRun.of("db/V2.sql", Duration.ZERO, false, Optional.empty())),
+        List.of(
+            new RowCount("public.orders", OptionalLong.of(3), OptionalLong.of(5)),
+            new RowCount("public.gone", OptionalLong.of(1), OptionalLong.empty()),
+            new RowCount("public.same", OptionalLong.of(7), OptionalLong.of(7))),
         Optional.of(new SchemaChanges(SchemaChanges.Meaning.DRIFT, diff)),
         List.of(new Step("lock", "acquired"), new Step("V1", "0.10 s")),
         List.of("locations from flyway.conf"),
         Duration.ofMillis(5678));
+  }
+
+  private static TableEffect effect(String object, String mode, Blocks blocks, Work... work) {
+    return new TableEffect(object, Optional.of(new TableLock(mode, blocks)), Set.of(work), NASTY);
   }
 
   private static SchemaObject object(ObjectKind kind, String name, String definition) {
