@@ -20,7 +20,7 @@ import java.util.Locale;
  *
  * @param replay runs more migrations there; owns the database
  * @param snapshot of the schema as it is now
- * @param origin how it came to be, for people: {@code 29 migrations replayed, 1.4 s}
+ * @param origin how it came to be, for people: {@code replayed (29 migrations, 1.4 s)}
  */
 public record ReplayedState(Replay replay, SchemaSnapshot snapshot, String origin)
     implements AutoCloseable {
@@ -69,10 +69,10 @@ public record ReplayedState(Replay replay, SchemaSnapshot snapshot, String origi
     int count = source.migrations().size();
     return String.format(
         Locale.ROOT,
-        "%d migration%s %s, %.1f s",
+        "%s (%d migration%s, %.2f s)",
+        how,
         count,
         count == 1 ? "" : "s",
-        how,
         time.toMillis() / 1000.0);
   }
 

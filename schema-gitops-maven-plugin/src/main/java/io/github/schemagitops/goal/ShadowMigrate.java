@@ -102,10 +102,8 @@ public final class ShadowMigrate {
       report
           .server(state.replay().facts().title())
           .subject(
-              state.replay().shadow().description(),
-              "sandbox: " + state.replay().shadow().sandbox().words(),
-              workspace.summary(),
-              "base: " + state.origin());
+              state.replay().shadow().description(), workspace.summary(), "base " + state.origin())
+          .step("sandbox", state.replay().shadow().sandbox().words());
       Optional<Finding> unloaded = seed.load(state.replay());
       if (unloaded.isPresent()) {
         report.findings(List.of(unloaded.get()));

@@ -39,7 +39,7 @@ class SnapshotTextTest {
   @Test
   void an_object_takes_a_line() {
     assertThat(SnapshotText.write(SNAPSHOT).lines())
-        .contains("[\"COLUMN\",\"public.t.a\",\"public.t\",\"integer NOT NULL\"],");
+        .contains("[\"COLUMN\",\"public.t.a\",\"public.t\",\"integer NOT NULL\"]");
   }
 
   @ParameterizedTest

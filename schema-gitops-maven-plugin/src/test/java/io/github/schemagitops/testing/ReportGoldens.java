@@ -52,7 +52,7 @@ public final class ReportGoldens {
 
   private static String normalise(String text, Path project) {
     return text.replace(project.toString(), "/project")
-        .replaceAll("(\"(?:durationMillis|millis)\" : )\\d+", "$10")
+        .replaceAll("(\"(?:durationMillis|millis|micros)\" : )\\d+", "$10")
         .replaceAll("\\b\\d+\\.\\d\\d s\\b", "0.00 s")
         .replaceAll("\\(waited \\d+ s\\)", "(waited 0 s)")
         .replaceAll("waited \\d+ × for", "waited 1 × for")
