@@ -11,6 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A project's migrations as they are in the work tree, and what they are compared with.
@@ -58,22 +62,41 @@ record Workspace(
     return migrations.migrations().stream().filter(this::isNew).toList();
   }
 
-  /** The migrations as the base has them. */
+  /** The migrations as the base has them; what the work tree still has is not read again. */
   MigrationSet baseMigrations(MigrationEngine engine, MigrationSettings settings) {
+    Map<String, Migration> here =
+        migrations.migrations().stream()
+            .collect(Collectors.toMap(Migration::path, m -> m, (a, b) -> a));
+    // A file that is named like another one, with more behind, may say how that one runs.
+    Set<String> configured =
+        Stream.concat(
+                baseFiles.keySet().stream(), migrations.otherFiles().stream().map(SourceFile::path))
+            .filter(path -> path.lastIndexOf('.') > 0)
+            .map(path -> path.substring(0, path.lastIndexOf('.')))
+            .collect(Collectors.toSet());
+    List<Migration> known = new ArrayList<>();
     List<SourceFile> files = new ArrayList<>();
     baseFiles.forEach(
-        (path, content) ->
-            files.add(new SourceFile(path, scriptOf(path), LineEnds.bytes(content))));
-    return engine.read(files, settings);
+        (path, content) -> {
+          Optional<Migration> same =
+              Optional.ofNullable(here.get(path))
+                  .filter(m -> LineEnds.unify(m.file().content()).equals(content))
+                  .filter(m -> !configured.contains(path));
+          if (same.isPresent()) {
+            known.add(same.get());
+          } else {
+            files.add(
+                new SourceFile(path, scriptOf(path, here.get(path)), LineEnds.bytes(content)));
+          }
+        });
+    MigrationSet read = engine.read(files, settings);
+    known.addAll(read.migrations());
+    return new MigrationSet(known, read.otherFiles(), read.problems());
   }
 
   /** A file keeps its place below its location; one that moved away is named by its file alone. */
-  private String scriptOf(String path) {
-    return migrations.migrations().stream()
-        .filter(m -> m.path().equals(path))
-        .map(Migration::script)
-        .findFirst()
-        .orElseGet(() -> path.substring(path.lastIndexOf('/') + 1));
+  private static String scriptOf(String path, @Nullable Migration here) {
+    return here == null ? path.substring(path.lastIndexOf('/') + 1) : here.script();
   }
 
   /** For a report's first line, for instance {@code 2 new of 31 migrations since origin/main}. */

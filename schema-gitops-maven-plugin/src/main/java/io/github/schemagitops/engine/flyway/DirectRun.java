@@ -73,12 +73,16 @@ final class DirectRun {
   private Optional<Failure> runAll(
       List<Migration> migrations, Database<?> database, ScriptRun script) {
     Schema<?, ?> schema = defaultSchema(database);
+    SessionReset resetting = new SessionReset();
     // The same connection, and between migrations the same resetting of role and search path.
     var session = database.getMigrationConnection();
     for (Migration migration : migrations) {
       listener.starting(migration);
-      session.restoreOriginalState();
-      session.changeCurrentSchemaTo(schema);
+      if (resetting.isDue()) {
+        session.restoreOriginalState();
+        session.changeCurrentSchemaTo(schema);
+      }
+      resetting.runs(migration);
       long started = System.nanoTime();
       try {
         script.run(migration, session.getJdbcConnection());
