@@ -74,6 +74,14 @@ class MojoParametersTest {
   void parameters_of_shadow_migrate_land(ShadowMigrateMojo mojo) throws Exception {
     assertCommon(fields(mojo));
     assertShadow(fields(mojo));
+    assertEnvironments(fields(mojo));
+    assertThat(fields(mojo)).containsEntry("mergeWith", List.of("topic-a", "topic-b"));
+    assertThat(String.valueOf(fields(mojo).get("seedDirectory")))
+        .endsWith(Path.of("src/seed").toString());
+    assertThat((List<?>) fields(mojo).get("undoLocations"))
+        .singleElement()
+        .asString()
+        .endsWith(Path.of("src/undo").toString());
   }
 
   @Test
@@ -108,12 +116,15 @@ class MojoParametersTest {
         .containsEntry("failOn", "error")
         .containsEntry("skip", false)
         .containsEntry("environments", null)
+        .containsEntry("cache", true)
+        .containsEntry("cacheSize", "1g")
         .containsEntry("shadow", null);
   }
 
   private static void assertCommon(Map<String, Object> fields) {
     assertThat(fields)
         .containsEntry("locations", List.of("filesystem:sql", "classpath:db"))
+        .containsEntry("database", "mariadb")
         .containsEntry("encoding", "ISO-8859-1")
         .containsEntry("schemas", List.of("shop", "audit"))
         .containsEntry("table", "history")
@@ -133,11 +144,26 @@ class MojoParametersTest {
     assertThat(fields)
         .containsEntry("shadowProvider", "container")
         .containsEntry("shadowVersion", "17")
-        .containsEntry("shadowImage", "postgres:17");
+        .containsEntry("shadowImage", "postgres:17")
+        .containsEntry("shadowExtensions", List.of("pg_trgm"))
+        .containsEntry("shadowTimeLimit", "90s")
+        .containsEntry("shadowMemory", "2g")
+        .containsEntry("shadowUrl", "jdbc:postgresql://other/postgres")
+        .containsEntry("cache", false)
+        .containsEntry("cacheSize", "512m");
+    assertThat(String.valueOf(fields.get("cacheDirectory")))
+        .endsWith(Path.of("target/states").toString());
     assertThat(fields.get("shadow"))
         .hasFieldOrPropertyWithValue("provider", "embedded")
         .hasFieldOrPropertyWithValue("version", "16")
-        .hasFieldOrPropertyWithValue("image", "postgres:16");
+        .hasFieldOrPropertyWithValue("image", "postgres:16")
+        .hasFieldOrPropertyWithValue("extensions", List.of("citext"))
+        .hasFieldOrPropertyWithValue("timeLimit", "5m")
+        .hasFieldOrPropertyWithValue("memory", "256m")
+        .hasFieldOrPropertyWithValue("url", "jdbc:postgresql://scratch/postgres")
+        .hasFieldOrPropertyWithValue("user", "scratcher")
+        .hasFieldOrPropertyWithValue("passwordFile", "scratch.txt")
+        .hasFieldOrPropertyWithValue("serverId", "scratch-db");
     assertThat(fields.get("repositorySystem")).isNotNull();
   }
 

@@ -7,6 +7,7 @@ import io.github.schemagitops.config.DeployConfig.OnDrift;
 import io.github.schemagitops.config.ShadowConfig;
 import io.github.schemagitops.finding.FailOn;
 import io.github.schemagitops.finding.SchemaGitOpsException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -41,6 +42,28 @@ class ParameterTextsTest {
     assertThat(Choices.provider(null)).isEqualTo(ShadowConfig.Provider.AUTO);
     assertThat(Choices.serverVersion("17")).contains("17");
     assertThat(Choices.serverVersion(" ")).isEmpty();
+  }
+
+  @Test
+  void amounts_of_memory_have_a_unit() {
+    assertThat(Sizes.parse("schema.cacheSize", "512m")).isEqualTo(512L << 20);
+    assertThat(Sizes.parse("schema.cacheSize", " 2GB ")).isEqualTo(2L << 30);
+    assertRefused(
+        () -> Sizes.parse("schema.cacheSize", "0m"),
+        "schema.cacheSize is '0m'",
+        "write an amount like 512m or 2g");
+    assertRefused(
+        () -> Sizes.parse("schema.shadow.memory", "100"),
+        "schema.shadow.memory is '100'",
+        "write an amount like 512m or 2g");
+  }
+
+  @Test
+  void the_cache_is_where_the_user_keeps_caches() {
+    assertThat(UserCache.directory(Map.of("XDG_CACHE_HOME", "/caches")))
+        .isEqualTo(Path.of("/caches/schema-gitops"));
+    assertThat(UserCache.directory(Map.of()))
+        .isEqualTo(Path.of(System.getProperty("user.home"), ".cache", "schema-gitops"));
   }
 
   @Test
