@@ -1,0 +1,3 @@
+ALTER TABLE suppliers ADD COLUMN rating TINYINT UNSIGNED;
+
+UPDATE suppliers SET rating = 3 WHERE rating IS NULL;

@@ -1,0 +1,2 @@
+ALTER TABLE warehouses
+  ADD CONSTRAINT warehouses_country FOREIGN KEY (country) REFERENCES countries (code);
