@@ -3,6 +3,7 @@ package io.github.schemagitops.engine.flyway;
 import io.github.schemagitops.config.MigrationSettings;
 import io.github.schemagitops.dialect.ConnectionSpec;
 import io.github.schemagitops.dialect.Connections;
+import io.github.schemagitops.dialect.Dialects;
 import io.github.schemagitops.dialect.Redactor;
 import io.github.schemagitops.engine.ApplyListener;
 import io.github.schemagitops.engine.ApplyResult;
@@ -64,8 +65,18 @@ final class FlywayRunner {
         watcher.statementSql().strip(),
         watcher.statementNumber(),
         sql.map(s -> s.getSQLState() == null ? "" : s.getSQLState()).orElse(""),
+        sql.map(SQLException::getErrorCode).orElse(0),
         message.replaceFirst("^ERROR: ", ""),
-        migration.map(Migration::inTransaction).orElse(true));
+        migration.map(m -> leavesNothing(m, watcher.statementNumber())).orElse(true));
+  }
+
+  /** Whether all that the migration did up to that statement was undone. */
+  private boolean leavesNothing(Migration migration, int failedAt) {
+    int reached = Math.min(failedAt, migration.statements().size());
+    return migration.inTransaction()
+        && (Dialects.of(target.url()).rollsBackDdl()
+            || migration.statements().subList(0, reached).stream()
+                .allMatch(ImplicitCommit::staysInTransaction));
   }
 
   /** The failing statement's line, or the very character when the server gave a position. */
