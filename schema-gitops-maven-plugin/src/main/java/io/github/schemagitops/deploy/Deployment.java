@@ -104,7 +104,7 @@ public final class Deployment {
   private boolean mayRetry(ApplyResult result) {
     return result
         .failure()
-        .filter(f -> f.rolledBack() && dialect.isLockTimeout(f.sqlState()))
+        .filter(f -> f.rolledBack() && dialect.isLockTimeout(f.sqlState(), f.errorCode()))
         .isPresent();
   }
 

@@ -4,10 +4,8 @@ import io.github.schemagitops.config.JdbcUrls;
 import io.github.schemagitops.finding.ExitCode;
 import io.github.schemagitops.finding.SchemaGitOpsException;
 import java.sql.Connection;
-import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.Properties;
-import java.util.ServiceLoader;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  * multi-module build.
  */
 public final class Connections {
+
+  /** MySQL's number; its SQL state says only that something is wrong with the statement. */
+  private static final int UNKNOWN_DATABASE = 1049;
+
+  /** MySQL's number for a database that the login may not use. */
+  private static final int ACCESS_DENIED_TO_DATABASE = 1044;
 
   private Connections() {}
 
@@ -36,13 +40,11 @@ public final class Connections {
 
   /** Like {@link #open}, for callers that speak JDBC themselves. */
   static Connection connect(ConnectionSpec spec) throws SQLException {
-    Properties properties = new Properties();
-    properties.setProperty("connectTimeout", "10");
-    properties.setProperty("tcpKeepAlive", "true");
-    properties.putAll(spec.properties());
+    JdbcDriver driver = JdbcDriver.of(spec.url());
+    Properties properties = driver.properties(spec.properties());
     spec.user().ifPresent(user -> properties.setProperty("user", user));
     spec.password().ifPresent(password -> properties.setProperty("password", password.reveal()));
-    @Nullable Connection connection = driver(spec.url()).connect(spec.url(), properties);
+    @Nullable Connection connection = driver.driver().connect(driver.url(), properties);
     if (connection == null) {
       throw new SQLException("the driver refused the URL", "08001");
     }
@@ -52,17 +54,6 @@ public final class Connections {
   /** A source of fresh connections, for tools that open their own. Unpooled. */
   public static DataSource dataSource(ConnectionSpec spec) {
     return new DriverDataSource(spec);
-  }
-
-  private static Driver driver(String url) throws SQLException {
-    for (Driver driver : ServiceLoader.load(Driver.class, Connections.class.getClassLoader())) {
-      if (driver.acceptsURL(url)) {
-        return driver;
-      }
-    }
-    throw SchemaGitOpsException.badInput(
-        "no JDBC driver for " + JdbcUrls.redact(url),
-        "check the URL, or add the driver to the plugin's <dependencies>");
   }
 
   private static SchemaGitOpsException explain(ConnectionSpec spec, SQLException e) {
@@ -78,14 +69,14 @@ public final class Connections {
           "set SCHEMA_<ENVIRONMENT>_PASSWORD, or <serverId> of a <server> in settings.xml",
           null);
     }
-    if (state.startsWith("28")) {
+    if (state.startsWith("28") || e.getErrorCode() == ACCESS_DENIED_TO_DATABASE) {
       return SchemaGitOpsException.error(
           ExitCode.UNREACHABLE,
           "the database refused %s at %s".formatted(who, url),
           "check user and password; they come from environment variables or from the <server> in settings.xml",
           null);
     }
-    if (state.equals("3D000")) {
+    if (state.equals("3D000") || e.getErrorCode() == UNKNOWN_DATABASE) {
       return SchemaGitOpsException.error(
           ExitCode.UNREACHABLE,
           "the database named in %s does not exist".formatted(url),

@@ -42,6 +42,15 @@ public interface Dialect {
    */
   StatementTracer tracer(ConnectionSpec owner, ConnectionSpec inspection) throws SQLException;
 
-  /** True for the SQL state of a statement that waited too long for a lock. */
-  boolean isLockTimeout(String sqlState);
+  /**
+   * True for the error of a statement that waited too long for a lock.
+   *
+   * @param errorCode the server's own number, where it has numbers
+   */
+  boolean isLockTimeout(String sqlState, int errorCode);
+
+  /**
+   * True when DDL takes part in transactions, so that a migration that fails in one leaves nothing.
+   */
+  boolean rollsBackDdl();
 }

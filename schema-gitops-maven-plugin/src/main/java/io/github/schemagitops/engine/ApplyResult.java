@@ -25,6 +25,7 @@ public record ApplyResult(List<Applied> applied, Optional<Failure> failure) {
    * @param statement the failing statement's text; empty when unknown
    * @param statementNumber 1-based position in the file; 0 when unknown
    * @param sqlState five characters; empty when unknown
+   * @param errorCode the server's own number of the error; 0 when it has none
    * @param message the server's or engine's words, one line, without secrets
    * @param rolledBack true when nothing of the migration remains
    */
@@ -34,6 +35,7 @@ public record ApplyResult(List<Applied> applied, Optional<Failure> failure) {
       String statement,
       int statementNumber,
       String sqlState,
+      int errorCode,
       String message,
       boolean rolledBack) {}
 }

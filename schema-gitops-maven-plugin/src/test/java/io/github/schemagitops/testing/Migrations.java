@@ -21,8 +21,13 @@ public final class Migrations {
 
   /** Flyway's defaults. */
   public static MigrationSettings settings(Path... locations) {
+    return settings(Database.POSTGRESQL, locations);
+  }
+
+  /** Flyway's defaults for another product. */
+  public static MigrationSettings settings(Database database, Path... locations) {
     return new MigrationSettings(
-        Database.POSTGRESQL,
+        database,
         List.of(locations),
         Map.of("default_currency", "EUR"),
         Optional.of(PlaceholderSyntax.DEFAULT),
@@ -43,10 +48,15 @@ public final class Migrations {
 
   /** Reads alternating names and texts as Flyway would. */
   public static MigrationSet read(String... namesAndTexts) {
+    return read(Database.POSTGRESQL, namesAndTexts);
+  }
+
+  /** Reads alternating names and texts that are written for another product. */
+  public static MigrationSet read(Database database, String... namesAndTexts) {
     List<SourceFile> files = new ArrayList<>();
     for (int i = 0; i < namesAndTexts.length; i += 2) {
       files.add(file(namesAndTexts[i], namesAndTexts[i + 1]));
     }
-    return new FlywayEngine().read(files, settings());
+    return new FlywayEngine().read(files, settings(database));
   }
 }

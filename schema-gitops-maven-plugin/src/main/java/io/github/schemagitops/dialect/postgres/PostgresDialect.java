@@ -85,7 +85,12 @@ public final class PostgresDialect implements Dialect {
   }
 
   @Override
-  public boolean isLockTimeout(String sqlState) {
+  public boolean isLockTimeout(String sqlState, int errorCode) {
     return sqlState.equals("55P03");
+  }
+
+  @Override
+  public boolean rollsBackDdl() {
+    return true;
   }
 }

@@ -2,7 +2,6 @@ package io.github.schemagitops.engine.flyway;
 
 import io.github.schemagitops.dialect.ConnectionSpec;
 import io.github.schemagitops.dialect.Connections;
-import io.github.schemagitops.dialect.Redactor;
 import io.github.schemagitops.engine.ApplyListener;
 import io.github.schemagitops.engine.ApplyResult;
 import io.github.schemagitops.engine.ApplyResult.Applied;
@@ -66,7 +65,7 @@ final class DirectRun {
     } catch (FlywayException | SQLException e) {
       return new ApplyResult(
           List.copyOf(applied),
-          Optional.of(new RunFailure(Optional.empty(), 0, "").explain(e, Redactor.of(target))));
+          Optional.of(new RunFailure(Optional.empty(), 0, "").explain(e, target)));
     }
   }
 
@@ -87,7 +86,7 @@ final class DirectRun {
       try {
         script.run(migration, session.getJdbcConnection());
       } catch (SQLException | FlywayException e) {
-        return Optional.of(script.place().explain(e, Redactor.of(target)));
+        return Optional.of(script.place().explain(e, target));
       }
       Duration time = Duration.ofNanos(System.nanoTime() - started);
       applied.add(new Applied(migration, time));

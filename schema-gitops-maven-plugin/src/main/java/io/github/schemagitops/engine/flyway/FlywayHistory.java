@@ -4,11 +4,9 @@ import io.github.schemagitops.config.MigrationSettings;
 import io.github.schemagitops.engine.History;
 import io.github.schemagitops.migration.MigrationVersion;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,53 +22,30 @@ final class FlywayHistory {
 
   static Optional<History> read(Connection connection, MigrationSettings settings)
       throws SQLException {
-    Optional<String> schema = schemaOf(connection, settings);
-    if (schema.isEmpty()) {
-      return Optional.empty();
-    }
-    String table = quote(schema.get()) + "." + quote(settings.historyTable());
+    Optional<HistoryTable> table = HistoryTable.of(connection, settings);
+    return table.isPresent() ? rows(connection, table.get()) : Optional.empty();
+  }
+
+  private static Optional<History> rows(Connection connection, HistoryTable table)
+      throws SQLException {
     List<History.Entry> entries = new ArrayList<>();
     try (Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "SELECT installed_rank, version, description, type, script, checksum,"
-                    + " installed_on, success FROM "
-                    + table
-                    + " ORDER BY installed_rank")) {
+        ResultSet rows = statement.executeQuery(table.query())) {
       while (rows.next()) {
-        entries.add(entry(rows));
+        entries.add(entry(rows, table));
       }
+    } catch (SQLException e) {
+      if (table.isMissing(e)) {
+        return Optional.empty();
+      }
+      throw e;
     }
     return Optional.of(new History(entries));
   }
 
-  /** The schema that holds the history table, where it exists. */
-  private static Optional<String> schemaOf(Connection connection, MigrationSettings settings)
-      throws SQLException {
-    Optional<String> configured = settings.historyHome();
-    String schema =
-        configured.isPresent()
-            ? configured.get()
-            : Optional.ofNullable(connection.getSchema()).orElse("public");
-    DatabaseMetaData metaData = connection.getMetaData();
-    String escape = metaData.getSearchStringEscape();
-    // Not information_schema: it hides tables the role may not read, and no history would look like
-    // an empty database.
-    try (ResultSet tables =
-        metaData.getTables(
-            null, literal(schema, escape), literal(settings.historyTable(), escape), null)) {
-      return tables.next() ? Optional.of(schema) : Optional.empty();
-    }
-  }
-
-  private static String literal(String name, String escape) {
-    return name.replace("_", escape + "_").replace("%", escape + "%");
-  }
-
-  private static History.Entry entry(ResultSet row) throws SQLException {
+  private static History.Entry entry(ResultSet row, HistoryTable table) throws SQLException {
     int checksum = row.getInt("checksum");
     boolean noChecksum = row.wasNull();
-    Timestamp installedOn = row.getTimestamp("installed_on");
     return new History.Entry(
         row.getInt("installed_rank"),
         Optional.ofNullable(row.getString("version")).flatMap(MigrationVersion::parse),
@@ -78,7 +53,7 @@ final class FlywayHistory {
         typeOf(row.getString("type")),
         row.getString("script"),
         noChecksum ? Optional.empty() : Optional.of(checksum),
-        installedOn.toInstant(),
+        table.installedOn(row),
         row.getBoolean("success"));
   }
 
@@ -91,9 +66,5 @@ final class FlywayHistory {
       case "SCHEMA" -> History.Type.SCHEMA;
       default -> History.Type.CODE;
     };
-  }
-
-  private static String quote(String identifier) {
-    return '"' + identifier.replace("\"", "\"\"") + '"';
   }
 }

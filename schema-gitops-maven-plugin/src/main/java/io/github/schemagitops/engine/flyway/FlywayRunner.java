@@ -3,7 +3,6 @@ package io.github.schemagitops.engine.flyway;
 import io.github.schemagitops.config.MigrationSettings;
 import io.github.schemagitops.dialect.ConnectionSpec;
 import io.github.schemagitops.dialect.Connections;
-import io.github.schemagitops.dialect.Redactor;
 import io.github.schemagitops.engine.ApplyListener;
 import io.github.schemagitops.engine.ApplyResult;
 import io.github.schemagitops.migration.MigrationSet;
@@ -40,8 +39,7 @@ final class FlywayRunner {
       configuration.load().migrate();
       return new ApplyResult(watcher.applied(), Optional.empty());
     } catch (FlywayException e) {
-      return new ApplyResult(
-          watcher.applied(), Optional.of(watcher.failure().explain(e, Redactor.of(target))));
+      return new ApplyResult(watcher.applied(), Optional.of(watcher.failure().explain(e, target)));
     }
   }
 }

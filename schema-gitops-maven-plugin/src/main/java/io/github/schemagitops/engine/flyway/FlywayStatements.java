@@ -1,5 +1,6 @@
 package io.github.schemagitops.engine.flyway;
 
+import io.github.schemagitops.config.Database;
 import io.github.schemagitops.migration.ScriptText;
 import io.github.schemagitops.migration.SqlStatement;
 import java.util.ArrayList;
@@ -9,10 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.internal.parser.Parser;
 import org.flywaydb.core.internal.parser.ParsingContext;
 import org.flywaydb.core.internal.resource.StringResource;
 import org.flywaydb.core.internal.sqlscript.ParsedSqlStatement;
 import org.flywaydb.core.internal.sqlscript.SqlStatementIterator;
+import org.flywaydb.database.mysql.MySQLParser;
+import org.flywaydb.database.mysql.mariadb.MariaDBParser;
 import org.flywaydb.database.postgresql.PostgreSQLParser;
 
 /** Splits scripts with Flyway's parser: the same boundaries as when Flyway runs them. */
@@ -35,10 +39,16 @@ final class FlywayStatements {
   /**
    * Splits a script.
    *
+   * @param database product that it is written for
    * @param configuration with placeholder replacement off: that is done already, with places kept
    */
-  static Result split(Placeholders placeholders, String text, FluentConfiguration configuration) {
-    PostgreSQLParser parser = new PostgreSQLParser(configuration, new ParsingContext());
+  static Result split(
+      Placeholders placeholders,
+      String text,
+      Database database,
+      FluentConfiguration configuration) {
+    Parser parser = parser(database, configuration);
+    Quoting quoting = Quoting.of(database);
     String sql = placeholders.replaced();
     List<SqlStatement> statements = new ArrayList<>();
     int readTo = 0;
@@ -46,11 +56,11 @@ final class FlywayStatements {
       while (parsed.hasNext()) {
         if (parsed.next() instanceof ParsedSqlStatement statement) {
           int start = startOf(statement, sql);
-          Optional<OpenQuote> open = openQuote(statement.getSql());
+          Optional<OpenQuote> open = openQuote(statement.getSql(), quoting);
           if (open.isPresent()) {
             return neverClosed(open.get(), start, text, placeholders);
           }
-          statements.add(place(statement, start, text, placeholders));
+          statements.add(place(statement, start, text, placeholders, quoting));
           readTo = start + statement.getSql().length();
         }
       }
@@ -62,10 +72,18 @@ final class FlywayStatements {
           Optional.of(message.lines().findFirst().orElse("")),
           line.find() ? Integer.parseInt(line.group(1)) : 0);
     }
-    Optional<OpenQuote> open = OpenQuote.find(sql.substring(readTo));
+    Optional<OpenQuote> open = quoting.open(sql.substring(readTo));
     return open.isPresent()
         ? neverClosed(open.get(), readTo, text, placeholders)
         : new Result(statements, Optional.empty(), 0);
+  }
+
+  private static Parser parser(Database database, FluentConfiguration configuration) {
+    return switch (database) {
+      case POSTGRESQL -> new PostgreSQLParser(configuration, new ParsingContext());
+      case MYSQL -> new MySQLParser(configuration, new ParsingContext());
+      case MARIADB -> new MariaDBParser(configuration, new ParsingContext());
+    };
   }
 
   private static int startOf(ParsedSqlStatement statement, String sql) {
@@ -75,9 +93,13 @@ final class FlywayStatements {
   }
 
   private static SqlStatement place(
-      ParsedSqlStatement statement, int start, String text, Placeholders placeholders) {
+      ParsedSqlStatement statement,
+      int start,
+      String text,
+      Placeholders placeholders,
+      Quoting quoting) {
     String recorded = statement.getSql();
-    int lead = SqlComments.leading(recorded);
+    int lead = quoting.leading(recorded);
     int offset = placeholders.originalOffset(start + lead);
     return new SqlStatement(
         recorded.substring(lead).stripTrailing(),
@@ -87,9 +109,9 @@ final class FlywayStatements {
   }
 
   /** Rows of a COPY are data, in which quotes mean nothing. */
-  private static Optional<OpenQuote> openQuote(String statement) {
+  private static Optional<OpenQuote> openQuote(String statement, Quoting quoting) {
     boolean data = COPY_DATA.matcher(statement).find();
-    return data ? Optional.empty() : OpenQuote.find(statement);
+    return data ? Optional.empty() : quoting.open(statement);
   }
 
   private static Result neverClosed(

@@ -1,5 +1,8 @@
 package io.github.schemagitops.engine.flyway;
 
+import io.github.schemagitops.dialect.ConnectionSpec;
+import io.github.schemagitops.dialect.Dialect;
+import io.github.schemagitops.dialect.Dialects;
 import io.github.schemagitops.dialect.Redactor;
 import io.github.schemagitops.engine.ApplyResult.Failure;
 import io.github.schemagitops.finding.Location;
@@ -22,8 +25,9 @@ record RunFailure(Optional<Migration> migration, int statementNumber, String sta
   private static final Pattern POSITION = Pattern.compile("Position: (\\d+)");
 
   /** The failure for a report. */
-  Failure explain(Throwable error, Redactor redactor) {
+  Failure explain(Throwable error, ConnectionSpec target) {
     Optional<SQLException> sql = sqlCause(error);
+    Redactor redactor = Redactor.of(target);
     String message = sql.isPresent() ? redactor.message(sql.get()) : redactor.message(error);
     return new Failure(
         migration,
@@ -31,8 +35,18 @@ record RunFailure(Optional<Migration> migration, int statementNumber, String sta
         statementSql.strip(),
         statementNumber,
         sql.map(s -> s.getSQLState() == null ? "" : s.getSQLState()).orElse(""),
+        sql.map(SQLException::getErrorCode).orElse(0),
         message.replaceFirst("^ERROR: ", ""),
-        migration.map(Migration::inTransaction).orElse(true));
+        migration.map(m -> leavesNothing(m, Dialects.of(target.url()))).orElse(true));
+  }
+
+  /** Whether all that the migration did up to the statement was undone. */
+  private boolean leavesNothing(Migration m, Dialect dialect) {
+    int reached = Math.min(statementNumber, m.statements().size());
+    return m.inTransaction()
+        && (dialect.rollsBackDdl()
+            || m.statements().subList(0, reached).stream()
+                .allMatch(ImplicitCommit::staysInTransaction));
   }
 
   /** The failing statement's line, or the very character when the server gave a position. */
