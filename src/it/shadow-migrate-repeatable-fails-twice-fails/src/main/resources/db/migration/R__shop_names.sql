@@ -1,0 +1,1 @@
+CREATE VIEW shop_names AS SELECT id, name FROM shop;

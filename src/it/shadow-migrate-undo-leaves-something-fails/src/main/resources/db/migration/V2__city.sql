@@ -1,0 +1,2 @@
+CREATE TABLE IF NOT EXISTS town (id bigint PRIMARY KEY);
+ALTER TABLE shop ADD COLUMN city text;

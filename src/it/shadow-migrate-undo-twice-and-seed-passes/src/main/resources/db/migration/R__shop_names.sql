@@ -1,0 +1,1 @@
+CREATE OR REPLACE VIEW shop_names AS SELECT id, name FROM shop;

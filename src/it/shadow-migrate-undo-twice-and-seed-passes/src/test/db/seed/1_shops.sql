@@ -1,0 +1,1 @@
+INSERT INTO shop VALUES (1, 'Corner'), (2, 'Market');
