@@ -57,7 +57,7 @@ final class Packages {
           row(
               "dialect.postgres",
               "PostgreSQL: parser, catalog inspection, deploy lock",
-              "dialect finding migration schema statement",
+              "dialect finding migration schema statement trace",
               "java.sql org.antlr org.jooq org.pgcodekeeper"),
           row(
               "engine",

@@ -81,7 +81,7 @@ public final class PostgresDialect implements Dialect {
 
   @Override
   public StatementTracer tracer(ConnectionSpec owner, ConnectionSpec inspection) {
-    throw new UnsupportedOperationException("being built");
+    return new PostgresTracer(owner, inspection);
   }
 
   @Override
