@@ -56,6 +56,11 @@ final class Packages {
               "dialect finding migration schema statement",
               "java.sql org.antlr org.jooq org.pgcodekeeper"),
           row(
+              "dialect.mysql",
+              "MySQL and MariaDB: the observer of statements",
+              "dialect trace",
+              "java.sql"),
+          row(
               "engine",
               "migration engines behind one interface",
               "config dialect finding migration",
