@@ -162,7 +162,7 @@ final class TracedServer {
 
     @Override
     protected void waitUntilReady() {
-      long end = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+      long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
       while (true) {
         try {
           Connections.open(spec(container, "root", ROOT)).close();
