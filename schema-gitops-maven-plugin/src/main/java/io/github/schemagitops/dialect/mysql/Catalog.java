@@ -44,6 +44,18 @@ final class Catalog {
         strings(TABLES + " AND table_name IN (" + marks(names) + ")", parameters));
   }
 
+  /** Those of some names that are databases. */
+  Set<String> databasesAmong(Collection<String> names) throws SQLException {
+    return names.isEmpty()
+        ? Set.of()
+        : new TreeSet<>(
+            strings(
+                "SELECT schema_name FROM information_schema.schemata WHERE schema_name IN ("
+                    + marks(names)
+                    + ")",
+                List.copyOf(names)));
+  }
+
   /** Tables that some tables refer to or that refer to them, all in the same database. */
   Set<String> neighbours(String database, Collection<String> tables) throws SQLException {
     Set<String> neighbours = new TreeSet<>();

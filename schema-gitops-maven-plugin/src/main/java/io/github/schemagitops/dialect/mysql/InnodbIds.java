@@ -4,18 +4,20 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * InnoDB's numbers of the tables and indexes of a database. A table that is written anew gets
  * another number, an index that is built gets a number.
  *
- * @param tables numbers of tables, or of their partitions
- * @param indexes numbers of indexes
+ * @param indexes numbers of indexes, by that of their table or of one of its partitions
  */
-record InnodbIds(Set<Long> tables, Set<Long> indexes) {
+record InnodbIds(Map<Long, Set<Long>> indexes) {
 
   /** What a full-text index keeps its words in looks like tables too. */
   private static final String QUERY =
@@ -36,13 +38,11 @@ record InnodbIds(Set<Long> tables, Set<Long> indexes) {
     try (PreparedStatement statement = inspection.prepareStatement(sql)) {
       statement.setString(1, database.replace("_", "\\_") + "/%");
       try (ResultSet rows = statement.executeQuery()) {
-        Set<Long> tables = new HashSet<>();
-        Set<Long> indexes = new HashSet<>();
+        Map<Long, Set<Long>> indexes = new HashMap<>();
         while (rows.next()) {
-          tables.add(rows.getLong(1));
-          indexes.add(rows.getLong(2));
+          indexes.computeIfAbsent(rows.getLong(1), t -> new HashSet<>()).add(rows.getLong(2));
         }
-        return Optional.of(new InnodbIds(tables, indexes));
+        return Optional.of(new InnodbIds(indexes));
       }
     } catch (SQLException e) {
       if (e.getErrorCode() == NO_PRIVILEGE) {
@@ -54,13 +54,26 @@ record InnodbIds(Set<Long> tables, Set<Long> indexes) {
 
   /** True when a table of then is gone: its rows were written to a new one. */
   boolean rewroteSince(InnodbIds before) {
-    return !tables.containsAll(before.tables);
+    return !indexes.keySet().containsAll(before.indexes.keySet());
   }
 
   /** True when an index was added; those of a rewritten table are all built anew. */
   boolean addedIndexSince(InnodbIds before) {
     return rewroteSince(before)
-        ? indexes.size() > before.indexes.size()
-        : !before.indexes.containsAll(indexes);
+        ? mostIndexes(before.indexes.keySet()) > before.mostIndexes(indexes.keySet())
+        : !all(before).containsAll(all(this));
+  }
+
+  private static Set<Long> all(InnodbIds ids) {
+    return ids.indexes.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+  }
+
+  /** How many indexes a table has, at most, that is not among others. */
+  private int mostIndexes(Set<Long> others) {
+    return indexes.entrySet().stream()
+        .filter(table -> !others.contains(table.getKey()))
+        .mapToInt(table -> table.getValue().size())
+        .max()
+        .orElse(0);
   }
 }

@@ -91,8 +91,7 @@ final class MetadataLockProbe {
         return true;
       }
     }
-    watcher.execute("KILL QUERY " + statementSession);
-    throw new SQLException("the statement neither ended nor waited for a lock");
+    throw killed(running, watcher);
   }
 
   private boolean waitsForMetadataLock(Statement watcher) throws SQLException {
@@ -104,12 +103,18 @@ final class MetadataLockProbe {
     }
   }
 
-  /** What the statement said after the wait is not asked; the real one will tell. */
   private void finish(FutureTask<Void> running, Statement watcher) throws SQLException {
     if (!ended(running, LIMIT_SECONDS * 1000)) {
-      watcher.execute("KILL QUERY " + statementSession);
-      throw new SQLException("the statement did not end when nothing held it any more");
+      throw killed(running, watcher);
     }
+  }
+
+  private SQLException killed(FutureTask<Void> running, Statement watcher) throws SQLException {
+    watcher.execute("KILL QUERY " + statementSession);
+    // Its own complaint, that it was interrupted, comes from here.
+    ended(running, LIMIT_SECONDS * 1000);
+    return new SQLException(
+        "it did not end within %d seconds, although its tables are empty".formatted(LIMIT_SECONDS));
   }
 
   private static boolean ended(FutureTask<Void> running, int millis) throws SQLException {

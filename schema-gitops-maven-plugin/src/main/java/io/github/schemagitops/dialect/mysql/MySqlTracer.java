@@ -3,9 +3,11 @@ package io.github.schemagitops.dialect.mysql;
 import io.github.schemagitops.dialect.ConnectionSpec;
 import io.github.schemagitops.dialect.Connections;
 import io.github.schemagitops.dialect.StatementTracer;
+import io.github.schemagitops.dialect.mysql.TableStatement.Kind;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,8 +24,12 @@ import java.util.TreeSet;
  */
 final class MySqlTracer implements StatementTracer {
 
+  /** Nobody but us locks our copies; should somebody, the wait ends. The default is a year. */
+  private static final int LOCK_WAIT_SECONDS = 30;
+
   /** What runs inside the server, so that its statements are not sent one by one. */
-  private static final Set<String> HIDES_STATEMENTS = Set.of("CALL", "EXECUTE", "BEGIN");
+  private static final Set<String> HIDES_STATEMENTS =
+      Set.of("CALL", "EXECUTE", "BEGIN", "IF", "CASE", "LOOP", "REPEAT", "WHILE", "FOR", "DECLARE");
 
   private final MySqlServer server;
   private final Optional<String> database;
@@ -70,6 +76,11 @@ final class MySqlTracer implements StatementTracer {
       sessions.add(Connections.open(owner));
       sessions.add(Connections.open(owner));
       sessions.add(Connections.open(inspection));
+      for (Connection session : sessions) {
+        try (Statement statement = session.createStatement()) {
+          statement.execute("SET SESSION lock_wait_timeout = " + LOCK_WAIT_SECONDS);
+        }
+      }
       return new MySqlTracer(sessions);
     } catch (SQLException | RuntimeException e) {
       closeAll(sessions);
@@ -97,7 +108,7 @@ final class MySqlTracer implements StatementTracer {
     try {
       observed = observe(session, sql);
     } catch (SQLException e) {
-      observed = unseen("tried on copies of its tables, it failed: " + words(e));
+      observed = unseen("what it does to tables: " + TableObserver.words(e));
     }
   }
 
@@ -118,26 +129,38 @@ final class MySqlTracer implements StatementTracer {
     Optional<TableStatement> read =
         TableStatementReader.read(sql, SqlWords.of(sql, server, settings.sqlMode()));
     if (read.isEmpty() || read.get().targets().isEmpty()) {
-      return unseen("no table's name was found in it");
+      return unseen("what it does to tables: no name of a table was found in it");
     }
     return observe(read.get(), settings);
   }
 
   private Observed observe(TableStatement statement, SessionSettings settings)
       throws SQLException {
-    Optional<String> elsewhere =
-        statement.targets().stream()
-            .flatMap(t -> t.database().or(settings::database).stream())
-            .filter(d -> !database.map(own -> server.fold(own).equals(server.fold(d))).orElse(false))
-            .findFirst();
+    Optional<String> elsewhere = elsewhere(statement, settings);
     if (elsewhere.isPresent()) {
-      return unseen("it is about the database " + elsewhere.get() + ", which is not observed");
+      return unseen(
+          "what it does to tables: it names the database %s, and only %s is observed"
+              .formatted(elsewhere.get(), database.orElse("none")));
     }
     running = Optional.of(statement);
     boolean aboutTemporary =
         statement.temporary()
             || statement.targets().stream().allMatch(t -> temporary.contains(server.fold(t.name())));
-    return aboutTemporary ? nothing() : observer.observe(statement, settings, existed);
+    boolean plainCreate = statement.kind() == Kind.CREATE && !statement.refers() && !statement.replaces();
+    return aboutTemporary || plainCreate
+        ? nothing()
+        : observer.observe(statement, settings, existed);
+  }
+
+  /** A database besides the observed one: tried on copies, the statement would change tables there. */
+  private Optional<String> elsewhere(TableStatement statement, SessionSettings settings)
+      throws SQLException {
+    Set<String> others = new TreeSet<>(catalog.databasesAmong(statement.qualifiers()));
+    statement.targets().stream()
+        .flatMap(t -> t.database().or(settings::database).stream())
+        .forEach(others::add);
+    others.removeIf(other -> database.map(other::equals).orElse(false));
+    return others.stream().findFirst();
   }
 
   private static Observed hidden(String first, List<SqlWord> words) {
@@ -168,7 +191,7 @@ final class MySqlTracer implements StatementTracer {
         case CREATE -> {
           if (statement.temporary()) {
             temporary.add(name);
-          } else {
+          } else if (statement.replaces()) {
             existed.remove(name);
           }
         }
@@ -180,11 +203,6 @@ final class MySqlTracer implements StatementTracer {
         default -> {}
       }
     }
-  }
-
-  /** Without the driver's number of the session, which differs from run to run. */
-  private static String words(SQLException e) {
-    return String.valueOf(e.getMessage()).replaceFirst("^\\(conn=\\d+\\) ", "");
   }
 
   private static Observed nothing() {

@@ -83,18 +83,31 @@ final class TableObserver {
     if (statement.kind().hasAlgorithm()) {
       List<Attempt> attempts = attempts(statement, settings);
       for (String target : targets.stream().filter(existed::contains).toList()) {
-        AlgorithmProbe.Result result = algorithms.run(copies, fresh, attempts, rewrite, target);
-        effects.add(effect(target, result));
-        if (result.work().isEmpty()) {
-          unseen.add(
-              "whether %s is rewritten or gets an index built: reading that needs the privilege PROCESS"
-                  .formatted(qualified(target)));
+        try {
+          AlgorithmProbe.Result result = algorithms.run(copies, fresh, attempts, rewrite, target);
+          effects.add(effect(target, result));
+          if (result.work().isEmpty()) {
+            unseen.add(
+                "whether %s is rewritten or gets an index built: to read that, the login for inspection needs the privilege PROCESS"
+                    .formatted(qualified(target)));
+          }
+        } catch (SQLException e) {
+          unseen.add("how %s is altered: %s".formatted(qualified(target), words(e)));
         }
       }
     }
-    effects.addAll(exclusive(statement, rewrite, fresh, copied, targets, existed));
+    try {
+      effects.addAll(exclusive(statement, rewrite, fresh, copied, targets, existed));
+    } catch (SQLException e) {
+      unseen.add("which tables it locks exclusively: " + words(e));
+    }
     effects.sort(Comparator.comparing(TableEffect::object));
     return new Observed(effects, unseen);
+  }
+
+  /** What the server said, without the driver's number of the session. */
+  static String words(SQLException e) {
+    return String.valueOf(e.getMessage()).replaceFirst("^\\(conn=\\d+\\) ", "");
   }
 
   private List<Attempt> attempts(TableStatement statement, SessionSettings settings) {

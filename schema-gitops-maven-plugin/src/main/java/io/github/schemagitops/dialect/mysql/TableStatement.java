@@ -2,6 +2,8 @@ package io.github.schemagitops.dialect.mysql;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A statement that changes tables.
@@ -43,6 +45,27 @@ record TableStatement(
   TableStatement {
     targets = List.copyOf(targets);
     renames = List.copyOf(renames);
+  }
+
+  /** True when it replaces a table of the same name. */
+  boolean replaces() {
+    return kind == Kind.CREATE && words.get(1).is("OR");
+  }
+
+  /** True when it names a table that a foreign key refers to. */
+  boolean refers() {
+    return words.stream().anyMatch(w -> w.is("REFERENCES"));
+  }
+
+  /** What stands before a dot: names of databases, or of tables before columns. */
+  Set<String> qualifiers() {
+    Set<String> qualifiers = new TreeSet<>();
+    for (int i = 0; i + 2 < words.size(); i++) {
+      if (words.get(i).isName() && words.get(i + 1).is(".")) {
+        qualifiers.add(words.get(i).name());
+      }
+    }
+    return qualifiers;
   }
 
   /** A clause {@code ALGORITHM} or {@code LOCK}; words from {@code first} to before {@code end}. */
