@@ -60,6 +60,11 @@ final class Packages {
               "dialect finding migration schema statement trace",
               "java.sql org.antlr org.jooq org.pgcodekeeper"),
           row(
+              "dialect.mysql",
+              "MySQL and MariaDB: parser, inspection, deploy lock, observer of statements",
+              "dialect migration schema statement trace",
+              "java.sql"),
+          row(
               "engine",
               "migration engines behind one interface",
               "config dialect finding migration",
