@@ -62,8 +62,9 @@ public record ShadowConfig(
    *
    * @param directory made when it is not there
    * @param maxBytes the oldest entries go when there is more
+   * @param toolVersion states of another version of this tool are not used
    */
-  public record CacheSettings(Path directory, long maxBytes) {
+  public record CacheSettings(Path directory, long maxBytes, String toolVersion) {
 
     /** One GiB. */
     public static final long DEFAULT_MAX_BYTES = 1L << 30;

@@ -7,7 +7,7 @@ import io.github.schemagitops.dialect.Connections;
 import io.github.schemagitops.drift.ExpectedState;
 import io.github.schemagitops.drift.HistoryPlan;
 import io.github.schemagitops.drift.ReplayedState;
-import io.github.schemagitops.drift.ReplayedState.Source;
+import io.github.schemagitops.drift.StateSource;
 import io.github.schemagitops.engine.ApplyResult;
 import io.github.schemagitops.engine.ApplyResult.Failure;
 import io.github.schemagitops.engine.History;
@@ -65,8 +65,8 @@ final class EnvironmentTrial {
       return;
     }
     List<Migration> pending = history.get().pending(set);
-    Source deployed =
-        new Source(plan.migrations(), set.otherFiles(), config.project().migrations(), engine);
+    StateSource deployed =
+        new StateSource(plan.migrations(), set.otherFiles(), config.project().migrations(), engine);
     try (ReplayedState state =
         ReplayedState.open(deployed, config.shadow(), config.project().progress())) {
       ApplyResult result = state.replay().replay(pending, set.otherFiles(), migration -> {});

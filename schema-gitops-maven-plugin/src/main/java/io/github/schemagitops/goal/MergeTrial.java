@@ -2,7 +2,7 @@ package io.github.schemagitops.goal;
 
 import io.github.schemagitops.config.ShadowMigrateConfig;
 import io.github.schemagitops.drift.ReplayedState;
-import io.github.schemagitops.drift.ReplayedState.Source;
+import io.github.schemagitops.drift.StateSource;
 import io.github.schemagitops.engine.ApplyResult;
 import io.github.schemagitops.engine.ApplyResult.Failure;
 import io.github.schemagitops.engine.MigrationEngine;
@@ -39,8 +39,8 @@ final class MergeTrial {
       return;
     }
     List<Migration> together = others.together();
-    Source base =
-        new Source(others.target().migrations(), files, config.project().migrations(), engine);
+    StateSource base =
+        new StateSource(others.target().migrations(), files, config.project().migrations(), engine);
     try (ReplayedState state =
         ReplayedState.open(base, config.shadow(), config.project().progress())) {
       ApplyResult result = state.replay().replay(together, files, migration -> {});

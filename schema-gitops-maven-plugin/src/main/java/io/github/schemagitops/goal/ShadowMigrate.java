@@ -4,11 +4,13 @@ import io.github.schemagitops.config.ProjectConfig;
 import io.github.schemagitops.config.ShadowMigrateConfig;
 import io.github.schemagitops.dialect.StatementTracer;
 import io.github.schemagitops.drift.ReplayedState;
-import io.github.schemagitops.drift.ReplayedState.Source;
+import io.github.schemagitops.drift.StateSource;
 import io.github.schemagitops.engine.MigrationEngine;
 import io.github.schemagitops.finding.Finding;
+import io.github.schemagitops.finding.Location;
 import io.github.schemagitops.finding.Outcome;
 import io.github.schemagitops.finding.Severity;
+import io.github.schemagitops.migration.Migration;
 import io.github.schemagitops.migration.MigrationSet;
 import io.github.schemagitops.migration.SourceFile;
 import io.github.schemagitops.report.MigrationCounts;
@@ -22,12 +24,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code schema:shadow-migrate}: do the new migrations run, what do they lock and change, and can
  * they be undone? Brings a throwaway database to the base, then tries the change on it.
  */
 public final class ShadowMigrate {
+
+  /** After these, nothing more is tried. */
+  private static final Set<String> STOPPING = Set.of(FailureFindings.RULE, "time-limit");
 
   private final MigrationEngine engine;
 
@@ -63,7 +69,7 @@ public final class ShadowMigrate {
     try {
       String headline = tryOut(config, workspace, undo, seed, report);
       List<Finding> failures = report.findings();
-      if (failures.stream().noneMatch(f -> f.rule().equals(FailureFindings.RULE))) {
+      if (failures.stream().noneMatch(f -> STOPPING.contains(f.rule()))) {
         new MergeTrial(others, engine, config).run(workspace.migrations().otherFiles(), report);
         if (config.environment().isPresent()) {
           new EnvironmentTrial(config.environment().get(), engine, config)
@@ -96,7 +102,7 @@ public final class ShadowMigrate {
     ProjectConfig project = config.project();
     MigrationSet base = workspace.baseMigrations(engine, project.migrations());
     List<SourceFile> files = workspace.migrations().otherFiles();
-    Source source = new Source(base.migrations(), files, project.migrations(), engine);
+    StateSource source = new StateSource(base.migrations(), files, project.migrations(), engine);
     try (ReplayedState state = ReplayedState.open(source, config.shadow(), project.progress());
         StatementTracer tracer = state.replay().tracer()) {
       report
@@ -110,8 +116,24 @@ public final class ShadowMigrate {
         return Headlines.findings(report.findings()) + "; no new migration was run";
       }
       Map<String, Long> rows = seed.isEmpty() ? Map.of() : state.replay().rows(state.snapshot());
-      Trial trial = new Trial(state.replay(), tracer, files, undo.byMigration(), state.snapshot());
-      trial.run(workspace.changed(), project.progress());
+      Trial trial =
+          new Trial(
+              state.replay(),
+              tracer,
+              files,
+              undo.byMigration(),
+              state.snapshot(),
+              state.limit()::running);
+      try {
+        trial.run(workspace.changed(), project.progress());
+      } catch (SQLException e) {
+        if (state.limit().reached().isEmpty()) {
+          throw e;
+        }
+      }
+      if (state.limit().reached().isPresent()) {
+        return outOfTime(state.limit().reached().get(), trial, report);
+      }
       conclude(trial, state, workspace, report);
       if (!seed.isEmpty()) {
         report.step("seed data", Headlines.count(seed.count(), "script") + " loaded");
@@ -119,6 +141,19 @@ public final class ShadowMigrate {
       }
       return headline(trial, base);
     }
+  }
+
+  /** Whatever else failed then did so because the database was ended. */
+  private static String outOfTime(String words, Trial trial, Report.Builder report) {
+    Finding finding =
+        Finding.at(
+            Location.ofFile(trial.last().map(Migration::path).orElse("migrations")),
+            "time-limit",
+            Severity.ERROR,
+            words,
+            "make the migration do less at once, or allow more with -Dschema.shadow.timeLimit");
+    report.runs(trial.runs()).findings(List.of(finding));
+    return words;
   }
 
   private static void conclude(

@@ -203,6 +203,14 @@ abstract class AbstractSchemaMojo extends AbstractMojo {
     return execution.getMojoDescriptor().getPluginDescriptor().getVersion();
   }
 
+  /** The version; for one under development also when its jar was made. */
+  final String buildId() {
+    File jar = execution.getMojoDescriptor().getPluginDescriptor().getPluginArtifact().getFile();
+    return toolVersion().endsWith("-SNAPSHOT") && jar != null
+        ? toolVersion() + " " + jar.lastModified()
+        : toolVersion();
+  }
+
   final MavenSession session() {
     return session;
   }

@@ -142,7 +142,7 @@ abstract class AbstractShadowMojo extends AbstractSchemaMojo {
   private CacheSettings cacheSettings() {
     Path directory =
         cacheDirectory == null ? UserCache.directory(System.getenv()) : cacheDirectory.toPath();
-    return new CacheSettings(directory, Sizes.parse("schema.cacheSize", cacheSize));
+    return new CacheSettings(directory, Sizes.parse("schema.cacheSize", cacheSize), buildId());
   }
 
   private ShadowParameter configured() {

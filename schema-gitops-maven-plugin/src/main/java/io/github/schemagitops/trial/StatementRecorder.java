@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Lets a tracer watch every statement of a migration. Whatever goes wrong with the watching is said
@@ -18,11 +19,16 @@ import java.util.List;
 final class StatementRecorder implements ApplyListener {
 
   private final StatementTracer tracer;
+  private final Consumer<String> running;
   private final List<StatementTrace> traces = new ArrayList<>();
   private final List<String> trouble = new ArrayList<>();
 
-  StatementRecorder(StatementTracer tracer) {
+  /**
+   * @param running told what runs, as {@code V3__x.sql:12}
+   */
+  StatementRecorder(StatementTracer tracer, Consumer<String> running) {
     this.tracer = tracer;
+    this.running = running;
   }
 
   /** What was recorded, in order. */
@@ -43,6 +49,7 @@ final class StatementRecorder implements ApplyListener {
 
   @Override
   public void statementStarting(Migration migration, int number, String sql, Connection session) {
+    running.accept(migration.fileName() + ":" + lineOf(migration, number));
     try {
       tracer.statementStarting(session, sql);
     } catch (SQLException e) {
@@ -62,9 +69,17 @@ final class StatementRecorder implements ApplyListener {
       unseen.add("its locks could not be read: " + e.getMessage());
     }
     unseen.addAll(observed.unseen());
-    int line =
-        number <= migration.statements().size() ? migration.statements().get(number - 1).line() : 0;
     traces.add(
-        new StatementTrace(migration.path(), number, line, time, observed.effects(), unseen));
+        new StatementTrace(
+            migration.path(),
+            number,
+            lineOf(migration, number),
+            time, observed.effects(), unseen));
+  }
+
+  private static int lineOf(Migration migration, int number) {
+    return number <= migration.statements().size()
+        ? migration.statements().get(number - 1).line()
+        : 0;
   }
 }

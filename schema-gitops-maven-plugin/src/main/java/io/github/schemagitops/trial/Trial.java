@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Runs new migrations one by one on a throwaway database that is at the base: every statement is
@@ -39,13 +40,14 @@ public final class Trial {
   private final StatementTracer tracer;
   private final List<SourceFile> otherFiles;
   private final Map<Migration, Migration> undoScripts;
+  private final Consumer<String> running;
   private final List<MigrationRun> runs = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
   private SchemaSnapshot now;
   private Optional<Failure> failure = Optional.empty();
-  private volatile Optional<Migration> current = Optional.empty();
   private int applied;
+  private Optional<Migration> last = Optional.empty();
 
   /**
    * @param replay at the base
@@ -53,18 +55,21 @@ public final class Trial {
    * @param otherFiles other files that the engine reads
    * @param undoScripts by the migration that they undo
    * @param base the schema as it is now
+   * @param running told what runs, as {@code V3__x.sql:12}
    */
   public Trial(
       Replay replay,
       StatementTracer tracer,
       List<SourceFile> otherFiles,
       Map<Migration, Migration> undoScripts,
-      SchemaSnapshot base) {
+      SchemaSnapshot base,
+      Consumer<String> running) {
     this.replay = replay;
     this.tracer = tracer;
     this.otherFiles = List.copyOf(otherFiles);
     this.undoScripts = Map.copyOf(undoScripts);
     this.now = base;
+    this.running = running;
   }
 
   /** Runs the migrations in the given order and stops at the first that fails. */
@@ -80,14 +85,13 @@ public final class Trial {
         return;
       }
       counted.step(migration.fileName());
-      current = Optional.of(migration);
+      starts(migration);
       goOn = runOne(migration);
     }
-    current = Optional.empty();
   }
 
   private boolean runOne(Migration migration) throws SQLException {
-    StatementRecorder recorder = new StatementRecorder(tracer);
+    StatementRecorder recorder = new StatementRecorder(tracer, running);
     MigrationSet one = new MigrationSet(List.of(migration), otherFiles, List.of());
     ApplyResult result = replay.apply(one, tracer.sessionProperties(), recorder);
     Duration time =
@@ -147,7 +151,7 @@ public final class Trial {
             migrations,
             otherFiles,
             migration -> {
-              current = Optional.of(migration);
+              starts(migration);
               progress.step(migration.fileName());
             });
     result
@@ -163,12 +167,16 @@ public final class Trial {
     if (applied > 0) {
       now = replay.snapshot();
     }
-    current = Optional.empty();
   }
 
-  /** The migration that is running; empty before the first and after the last. */
-  public Optional<Migration> current() {
-    return current;
+  private void starts(Migration migration) {
+    last = Optional.of(migration);
+    running.accept(migration.fileName());
+  }
+
+  /** The migration that was started last. */
+  public Optional<Migration> last() {
+    return last;
   }
 
   /** One for each migration that ran, in order, the failed one too. */
