@@ -142,7 +142,7 @@ final class EmbeddedServer implements PostgresServer {
   }
 
   @Override
-  public String description(int major) {
+  public String description(String release) {
     return "embedded PostgreSQL " + binaries.serverVersion();
   }
 

@@ -32,7 +32,7 @@ public final class EmbeddedShadow implements ShadowProvider {
 
   @Override
   public ShadowDatabase open(ShadowConfig config, Optional<Path> state, Progress progress) {
-    return PostgresShadow.on(start(config, progress));
+    return PostgresShadow.on(start(config, progress), config);
   }
 
   /** Starts the server without a database for migrations in it. */

@@ -38,19 +38,28 @@ final class ShadowOwner {
     this.serverMajor = serverMajor;
   }
 
-  /** Creates the role on a fresh server. */
+  /** Creates the role; where it is already (a kept state), it gets a new password. */
   static ShadowOwner createOn(PostgresServer server) {
     ConnectionSpec spec = server.administrator("postgres");
     Secret password = randomPassword();
     try (Connection connection = Connections.open(spec)) {
-      execute(
-          connection,
-          "CREATE ROLE %s LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION PASSWORD '%s'"
-              .formatted(ROLE, password.reveal()));
+      createOrAlterRole(connection, ROLE, password);
       return new ShadowOwner(server, password, connection.getMetaData().getDatabaseMajorVersion());
     } catch (SQLException e) {
       throw failed(spec, e);
     }
+  }
+
+  /** A role that may log in and nothing else. */
+  static void createOrAlterRole(Connection connection, String role, Secret password)
+      throws SQLException {
+    execute(
+        connection,
+        "%s ROLE %s LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION PASSWORD '%s'"
+            .formatted(
+                exists(connection, "pg_roles WHERE rolname", role) ? "ALTER" : "CREATE",
+                role,
+                password.reveal()));
   }
 
   /** The major version of the server the role lives on. */
@@ -69,7 +78,7 @@ final class ShadowOwner {
     ConnectionSpec spec = server.administrator("postgres");
     try (Connection connection = Connections.open(spec)) {
       String verb =
-          exists(connection, database) ? "ALTER DATABASE %s OWNER TO" : "CREATE DATABASE %s OWNER";
+          exists(connection, "pg_database WHERE datname", database) ? "ALTER DATABASE %s OWNER TO" : "CREATE DATABASE %s OWNER";
       execute(connection, verb.formatted(database) + " " + ROLE);
     } catch (SQLException e) {
       throw failed(spec, e);
@@ -77,6 +86,11 @@ final class ShadowOwner {
     if (serverMajor < OWNER_HAS_PUBLIC_SCHEMA) {
       ownPublicSchema(database);
     }
+    return login(database);
+  }
+
+  /** The role's login to a database. */
+  ConnectionSpec login(String database) {
     return new ConnectionSpec(
         server.administrator(database).url(), Optional.of(ROLE), Optional.of(password), Map.of());
   }
@@ -90,23 +104,24 @@ final class ShadowOwner {
     }
   }
 
-  private static boolean exists(Connection connection, String database) throws SQLException {
-    String query = "SELECT 1 FROM pg_catalog.pg_database WHERE datname = ?";
+  private static boolean exists(Connection connection, String where, String name)
+      throws SQLException {
+    String query = "SELECT 1 FROM pg_catalog." + where + " = ?";
     try (var statement = connection.prepareStatement(query)) {
-      statement.setString(1, database);
+      statement.setString(1, name);
       try (var rows = statement.executeQuery()) {
         return rows.next();
       }
     }
   }
 
-  private static void execute(Connection connection, String sql) throws SQLException {
+  static void execute(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
-  private static SchemaGitOpsException failed(ConnectionSpec spec, SQLException e) {
+  static SchemaGitOpsException failed(ConnectionSpec spec, SQLException e) {
     return SchemaGitOpsException.error(
         ExitCode.UNREACHABLE,
         "the shadow database could not be prepared: " + Redactor.of(spec).message(e),
