@@ -1,0 +1,65 @@
+package io.github.schemagitops.dialect.mysql;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every query needs.
+ *
+ * @param dsl speaks to the server
+ * @param databases which to read
+ * @param toolTables names of tables to leave out
+ * @param names how objects are called
+ * @param mariaDb true on MariaDB, whose catalogs have other columns and another way of writing
+ *     defaults
+ */
+record Catalog(
+    DSLContext dsl, List<String> databases, Set<String> toolTables, Names names, boolean mariaDb) {
+
+  /**
+   * MariaDB looks into one folder when the condition names one database, and into all of them when
+   * it names a list.
+   */
+  Condition in(Field<String> database) {
+    return databases.size() == 1
+        ? database.eq(DSL.inline(databases.get(0)))
+        : database.in(databases.stream().map(DSL::inline).toList());
+  }
+
+  boolean isTool(String table) {
+    return toolTables.contains(table);
+  }
+
+  /** A column that jOOQ's table does not have. */
+  static Field<String> column(String name) {
+    return DSL.field(DSL.name(name), String.class);
+  }
+
+  /** What is there, in order, with a space between. */
+  static String words(@Nullable String... parts) {
+    return Stream.of(parts)
+        .filter(Predicate.not(p -> p == null || p.isEmpty()))
+        .collect(Collectors.joining(" "));
+  }
+
+  /**
+   * The SQL mode that a stored program runs under. IGNORE_SPACE is left out: MariaDB Connector/J
+   * sets it for its sessions and other clients do not, and by then the program is parsed.
+   */
+  static String sqlMode(@Nullable String mode) {
+    String kept =
+        Stream.of(String.valueOf(mode).split(",", -1))
+            .filter(m -> !m.equals("IGNORE_SPACE"))
+            .sorted()
+            .collect(Collectors.joining(","));
+    return "SQL_MODE='" + kept + "'";
+  }
+}
