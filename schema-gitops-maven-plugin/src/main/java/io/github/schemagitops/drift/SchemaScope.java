@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which schemas are the migrations' own, and which tables are tools' own. */
@@ -50,7 +51,12 @@ public final class SchemaScope {
   public List<String> foreign(Connection target, Dialect dialect, SchemaSnapshot expected)
       throws SQLException {
     List<String> wanted = own(expected);
-    return dialect.schemas(target).stream().filter(s -> !wanted.contains(s)).toList();
+    // MySQL's name for a schema is the database's; an empty scope stands for the connected one.
+    Optional<String> connected =
+        wanted.isEmpty() ? Optional.ofNullable(target.getCatalog()) : Optional.empty();
+    return dialect.schemas(target).stream()
+        .filter(s -> !wanted.contains(s) && !connected.equals(Optional.of(s)))
+        .toList();
   }
 
   private List<String> own(SchemaSnapshot expected) {

@@ -22,6 +22,7 @@ public enum ObjectKind {
   TRIGGER,
   RULE,
   POLICY,
+  EVENT,
   COMMENT;
 
   /** In words, for instance {@code materialized view}. */

@@ -77,10 +77,18 @@ public final class SchemaDiffer {
           changes.stream().filter(c -> c.type() == type).map(Change::object).toList();
       return new Whole(
           objects.stream()
-              .filter(o -> o.parent().isEmpty() && o.kind() != ObjectKind.COMMENT)
+              .filter(Whole::isParent)
               .map(SchemaObject::name)
               .collect(toSet()),
           objects.stream().map(SchemaObject::title).collect(toSet()));
+    }
+
+    /** A routine or an event may have the same name as a table. */
+    private static boolean isParent(SchemaObject object) {
+      return switch (object.kind()) {
+        case TABLE, VIEW, MATERIALIZED_VIEW -> true;
+        default -> false;
+      };
     }
 
     boolean covers(SchemaObject object) {

@@ -21,13 +21,13 @@ import org.testcontainers.utility.DockerImageName;
 /**
  * A MySQL or MariaDB server in a container, started at most once per JVM and stopped at its end. A
  * server that runs already is taken with {@code -Dschema.test.mysql=host:port} or {@code
- * -Dschema.test.mariadb=host:port}; its {@code root} has the password {@code x}.
+ * -Dschema.test.mariadb=host:port}; its {@code root} has the password {@code correct-horse}.
  */
 public enum MySqlServer {
   MYSQL(Database.MYSQL, "jdbc:mysql://"),
   MARIADB(Database.MARIADB, "jdbc:mariadb://");
 
-  private static final String PASSWORD = "x";
+  private static final String PASSWORD = "correct-horse";
   private static final int TRIES = 240;
   private static final Map<MySqlServer, String> ADDRESSES = new ConcurrentHashMap<>();
   private static final AtomicInteger COUNTER = new AtomicInteger();

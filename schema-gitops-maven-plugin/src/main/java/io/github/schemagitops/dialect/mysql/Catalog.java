@@ -1,95 +1,65 @@
 package io.github.schemagitops.dialect.mysql;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
-/** Which tables a database has, and which of them foreign keys connect. */
-final class Catalog {
+/**
+ * What every query needs.
+ *
+ * @param dsl speaks to the server
+ * @param databases which to read
+ * @param toolTables names of tables to leave out
+ * @param names how objects are called
+ * @param mariaDb true on MariaDB, whose catalogs have other columns and another way of writing
+ *     defaults
+ */
+record Catalog(
+    DSLContext dsl, List<String> databases, Set<String> toolTables, Names names, boolean mariaDb) {
 
-  private static final String TABLES =
-      """
-      SELECT table_name FROM information_schema.tables
-      WHERE table_schema = ? AND table_type IN ('BASE TABLE', 'SYSTEM VERSIONED')
-      """;
-
-  private final Connection session;
-  private final MySqlServer server;
-
-  Catalog(Connection session, MySqlServer server) {
-    this.session = session;
-    this.server = server;
+  /**
+   * MariaDB looks into one folder when the condition names one database, and into all of them when
+   * it names a list.
+   */
+  Condition in(Field<String> database) {
+    return databases.size() == 1
+        ? database.eq(DSL.inline(databases.get(0)))
+        : database.in(databases.stream().map(DSL::inline).toList());
   }
 
-  /** Names of all tables. */
-  Set<String> tables(String database) throws SQLException {
-    return new TreeSet<>(strings(TABLES, List.of(database)));
+  boolean isTool(String table) {
+    return toolTables.contains(table);
   }
 
-  /** Those of some names that are tables, as the server writes them. */
-  Set<String> tablesAmong(String database, Collection<String> names) throws SQLException {
-    if (names.isEmpty()) {
-      return Set.of();
-    }
-    List<String> parameters = new ArrayList<>(List.of(database));
-    names.forEach(name -> parameters.add(server.fold(name)));
-    return new TreeSet<>(strings(TABLES + " AND table_name IN (" + marks(names) + ")", parameters));
+  /** A column that jOOQ's table does not have. */
+  static Field<String> column(String name) {
+    return DSL.field(DSL.name(name), String.class);
   }
 
-  /** Those of some names that are databases. */
-  Set<String> databasesAmong(Collection<String> names) throws SQLException {
-    return names.isEmpty()
-        ? Set.of()
-        : new TreeSet<>(
-            strings(
-                "SELECT schema_name FROM information_schema.schemata WHERE schema_name IN ("
-                    + marks(names)
-                    + ")",
-                List.copyOf(names)));
+  /** What is there, in order, with a space between. */
+  static String words(@Nullable String... parts) {
+    return Stream.of(parts)
+        .filter(Predicate.not(p -> p == null || p.isEmpty()))
+        .collect(Collectors.joining(" "));
   }
 
-  /** Tables that some tables refer to or that refer to them, all in the same database. */
-  Set<String> neighbours(String database, Collection<String> tables) throws SQLException {
-    Set<String> neighbours = new TreeSet<>();
-    if (tables.isEmpty()) {
-      return neighbours;
-    }
-    List<String> parameters = new ArrayList<>(List.of(database, database));
-    parameters.addAll(tables);
-    String both =
-        "SELECT %s FROM information_schema.referential_constraints"
-            + " WHERE constraint_schema = ? AND unique_constraint_schema = ? AND %s IN (%s)";
-    String marks = marks(tables);
-    neighbours.addAll(
-        strings(both.formatted("referenced_table_name", "table_name", marks), parameters));
-    neighbours.addAll(
-        strings(both.formatted("table_name", "referenced_table_name", marks), parameters));
-    return neighbours;
-  }
-
-  private static String marks(Collection<?> values) {
-    return String.join(", ", Collections.nCopies(values.size(), "?"));
-  }
-
-  private List<String> strings(String sql, List<String> parameters) throws SQLException {
-    try (PreparedStatement statement = session.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.size(); i++) {
-        statement.setString(i + 1, parameters.get(i));
-      }
-      try (ResultSet rows = statement.executeQuery()) {
-        List<String> strings = new ArrayList<>();
-        while (rows.next()) {
-          strings.add(rows.getString(1));
-        }
-        return strings;
-      }
-    }
+  /**
+   * The SQL mode that a stored program runs under. IGNORE_SPACE is left out: MariaDB Connector/J
+   * sets it for its sessions and other clients do not, and by then the program is parsed.
+   */
+  static String sqlMode(@Nullable String mode) {
+    String kept =
+        Stream.of(String.valueOf(mode).split(",", -1))
+            .filter(m -> !m.equals("IGNORE_SPACE"))
+            .sorted()
+            .collect(Collectors.joining(","));
+    return "SQL_MODE='" + kept + "'";
   }
 }

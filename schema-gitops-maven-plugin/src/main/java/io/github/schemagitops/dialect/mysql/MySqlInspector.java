@@ -1,14 +1,209 @@
 package io.github.schemagitops.dialect.mysql;
 
+import static org.jooq.meta.mysql.information_schema.Tables.SCHEMATA;
+
 import io.github.schemagitops.dialect.InspectionScope;
 import io.github.schemagitops.dialect.SchemaInspector;
+import io.github.schemagitops.dialect.ServerFacts;
+import io.github.schemagitops.finding.ExitCode;
+import io.github.schemagitops.finding.Outcome;
+import io.github.schemagitops.finding.SchemaGitOpsException;
+import io.github.schemagitops.finding.Verdict;
+import io.github.schemagitops.schema.Coverage;
+import io.github.schemagitops.schema.ObjectKind;
+import io.github.schemagitops.schema.SchemaObject;
 import io.github.schemagitops.schema.SchemaSnapshot;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jooq.exception.DataAccessException;
 
-/** Reads schemas. */
+/**
+ * Reads schemas from {@code information_schema}: one statement per family of objects, and one per
+ * sequence and per view on MySQL, whose catalogs do not have everything. The catalogs know no
+ * snapshot, so a look counts when a second one right after it saw the same.
+ *
+ * <p>What is in the connection's own database is named without it; see {@link Names}.
+ */
 public final class MySqlInspector implements SchemaInspector {
+
+  /** The releases that the queries were tried on; see {@link MySqlFacts#release}. */
+  private static final int OLDEST_MYSQL = 804;
+
+  private static final int NEWEST_MYSQL = 907;
+  private static final int OLDEST_MARIADB = 1011;
+  private static final int NEWEST_MARIADB = 1108;
+
+  private static final int MOST_LOOKS = 8;
+
+  /** Errors of a look that somebody's DDL disturbed: the object is gone, or being changed. */
+  private static final Set<Integer> DISTURBED = Set.of(1051, 1109, 1146, 1305, 1360, 1412, 1684);
+
+  /** In this order because tables and views come before what belongs to them. */
+  private static final List<BiConsumer<Catalog, Inventory>> QUERIES =
+      List.of(
+          MySqlInspector::schemas,
+          SequenceQuery::sequences,
+          TableQueries::tables,
+          ViewQuery::views,
+          TableQueries::columns,
+          KeyQueries::indexes,
+          KeyQueries::foreignKeys,
+          CheckQuery::checks,
+          ProgramQueries::triggers,
+          ProgramQueries::routines,
+          EventQuery::events);
+
+  private static final List<String> NOT_COVERED =
+      List.of(
+          "users, roles and privileges",
+          "definers",
+          "order of columns",
+          "order of triggers of one event",
+          "times of events that run once",
+          "parsers of full-text indexes and options of vector indexes",
+          "attributes of storage engines",
+          "tablespaces",
+          "loadable functions",
+          "packages of Oracle mode",
+          "server variables");
+
+  /**
+   * {@inheritDoc}
+   *
+   * @return a state that two looks in a row saw
+   * @throws SchemaGitOpsException with verdict {@code UNKNOWN} when no two looks saw the same
+   */
   @Override
-  public SchemaSnapshot inspect(Connection connection, InspectionScope scope) {
-    throw new UnsupportedOperationException("being built");
+  public SchemaSnapshot inspect(Connection connection, InspectionScope scope) throws SQLException {
+    if (!connection.getAutoCommit()) {
+      throw new IllegalArgumentException(
+          "a transaction would see its own past: pass a connection in autocommit mode");
+    }
+    ServerFacts server = MySqlFacts.read(connection);
+    boolean mariaDb = server.product().equals(MySqlFacts.MARIADB);
+    refuseTooOld(server, mariaDb ? OLDEST_MARIADB : OLDEST_MYSQL);
+    Names names = new Names(Optional.of(server.database()).filter(d -> !d.isEmpty()));
+    List<String> there = new MySqlDialect().schemas(connection);
+    Catalog catalog =
+        new Catalog(
+            Jooq.on(connection),
+            databases(scope, names, there),
+            scope.toolTables(),
+            names,
+            mariaDb);
+    Inventory inventory =
+        InspectionSession.read(connection, () -> look(catalog, server));
+    return snapshot(server, inventory, unseen(connection, server, scope, catalog, there));
+  }
+
+  private static void refuseTooOld(ServerFacts server, int oldest) {
+    if (MySqlFacts.release(server) < oldest) {
+      throw SchemaGitOpsException.badInput(
+          "%s is too old to be read".formatted(server.title()),
+          "upgrade the server to %s %s or later"
+              .formatted(server.product(), oldest / 100 + "." + oldest % 100));
+    }
+  }
+
+  private static List<String> databases(InspectionScope scope, Names names, List<String> there) {
+    if (scope.schemas().isEmpty()) {
+      return names.own().map(List::of).orElse(there);
+    }
+    return scope.schemas().stream().filter(there::contains).toList();
+  }
+
+  private static Inventory look(Catalog catalog, ServerFacts server) throws SQLException {
+    List<SchemaObject> before = List.of();
+    for (int looks = 0; looks < MOST_LOOKS; looks++) {
+      try {
+        Inventory inventory = new Inventory();
+        if (!catalog.databases().isEmpty()) {
+          QUERIES.forEach(query -> query.accept(catalog, inventory));
+        }
+        if (looks > 0 && inventory.objects().equals(before)) {
+          return inventory;
+        }
+        before = inventory.objects();
+      } catch (DataAccessException e) {
+        SQLException cause = e.getCause(SQLException.class);
+        if (cause == null || !DISTURBED.contains(cause.getErrorCode())) {
+          throw cause == null ? new SQLException(e) : cause;
+        }
+      }
+    }
+    throw new SchemaGitOpsException(
+        new Outcome(Verdict.UNKNOWN, ExitCode.UNKNOWN),
+        "the schema of database '%s' changed while it was read, %d times in a row"
+            .formatted(server.database(), MOST_LOOKS),
+        "run again when no migration is running",
+        Optional.empty(),
+        null);
+  }
+
+  /** The own database is the environment's, others were made by migrations. */
+  private static void schemas(Catalog catalog, Inventory inventory) {
+    catalog
+        .dsl()
+        .select(SCHEMATA.SCHEMA_NAME, SCHEMATA.DEFAULT_COLLATION_NAME)
+        .from(SCHEMATA)
+        .where(catalog.in(SCHEMATA.SCHEMA_NAME))
+        .fetch()
+        .forEach(
+            row -> {
+              if (!catalog.names().isOwn(row.value1())) {
+                inventory.add(
+                    ObjectKind.SCHEMA,
+                    Names.quoted(row.value1()),
+                    "COLLATE=" + row.value2(),
+                    null);
+              }
+            });
+  }
+
+  private static SchemaSnapshot snapshot(
+      ServerFacts server, Inventory inventory, List<String> unseen) {
+    List<String> all = new ArrayList<>(unseen);
+    all.addAll(inventory.unseen());
+    return new SchemaSnapshot(
+        MySqlFacts.release(server),
+        inventory.objects(),
+        new Coverage(inventory.counts(), inventory.leftOut(), NOT_COVERED, all));
+  }
+
+  private static List<String> unseen(
+      Connection connection,
+      ServerFacts server,
+      InspectionScope scope,
+      Catalog catalog,
+      List<String> there)
+      throws SQLException {
+    List<String> unseen = new ArrayList<>();
+    int newest = catalog.mariaDb() ? NEWEST_MARIADB : NEWEST_MYSQL;
+    if (MySqlFacts.release(server) > newest) {
+      unseen.add(
+          "%s is newer than %s %d.%d, the newest version this tool knows"
+              .formatted(server.title(), server.product(), newest / 100, newest % 100));
+    }
+    for (String schema : scope.schemas()) {
+      if (!there.contains(schema)) {
+        unseen.add(
+            "database '%s' does not exist, or the login may not see it".formatted(schema));
+      }
+    }
+    Privileges privileges = Privileges.read(connection);
+    for (String database : catalog.databases()) {
+      List<String> missing = privileges.missing(database, catalog.mariaDb());
+      if (!missing.isEmpty()) {
+        unseen.add(
+            "objects of database '%s' may be hidden from the login: it lacks %s"
+                .formatted(database, String.join(", ", missing)));
+      }
+    }
+    return unseen;
   }
 }

@@ -35,7 +35,7 @@ final class MySqlTracer implements StatementTracer {
   private final Optional<String> database;
   private final List<Connection> sessions;
   private final ProbeSchema copies;
-  private final Catalog catalog;
+  private final TableCatalog catalog;
   private final TableObserver observer;
   private final Set<String> existed = new TreeSet<>();
   private final Set<String> temporary = new TreeSet<>();
@@ -52,7 +52,7 @@ final class MySqlTracer implements StatementTracer {
     this.copies =
         new ProbeSchema(prober, "schema_gitops_probe_" + HexFormat.of().formatHex(random));
     // Not the prober: its locks would be in the way of its own questions.
-    this.catalog = new Catalog(sessions.get(1), server);
+    this.catalog = new TableCatalog(sessions.get(1), server);
     this.observer =
         new TableObserver(
             server,

@@ -32,7 +32,7 @@ final class TableObserver {
 
   private final MySqlServer server;
   private final String database;
-  private final Catalog catalog;
+  private final TableCatalog catalog;
   private final ProbeSchema copies;
   private final AlgorithmProbe algorithms;
   private final MetadataLockProbe locks;
@@ -40,7 +40,7 @@ final class TableObserver {
   TableObserver(
       MySqlServer server,
       String database,
-      Catalog catalog,
+      TableCatalog catalog,
       ProbeSchema copies,
       AlgorithmProbe algorithms,
       MetadataLockProbe locks) {

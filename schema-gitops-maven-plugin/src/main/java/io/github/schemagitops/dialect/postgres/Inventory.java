@@ -5,6 +5,7 @@ import io.github.schemagitops.schema.SchemaObject;
 import java.sql.SQLTransientException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import java.util.TreeMap;
  * before what belongs to them.
  */
 final class Inventory {
+
+  /** The kinds that PostgreSQL has. */
+  static final Set<ObjectKind> KINDS = EnumSet.complementOf(EnumSet.of(ObjectKind.EVENT));
 
   private final Set<Address> ofExtensions;
   private final Map<Address, SchemaObject> objects = new HashMap<>();
@@ -95,7 +99,7 @@ final class Inventory {
   /** How many objects there are of every kind. */
   SortedMap<ObjectKind, Integer> counts() {
     Map<ObjectKind, Integer> counts = new EnumMap<>(ObjectKind.class);
-    for (ObjectKind kind : ObjectKind.values()) {
+    for (ObjectKind kind : KINDS) {
       counts.put(kind, 0);
     }
     objects().forEach(object -> counts.merge(object.kind(), 1, Integer::sum));

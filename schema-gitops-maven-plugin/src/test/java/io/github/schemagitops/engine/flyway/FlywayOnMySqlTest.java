@@ -164,7 +164,10 @@ class FlywayOnMySqlTest {
   @EnumSource
   void waiting_too_long_for_a_lock_is_recognised(MySqlServer server) throws SQLException {
     try (MySqlDatabase database = server.newDatabase()) {
-      database.execute("CREATE TABLE busy (id int)");
+      apply(
+          database,
+          Migrations.read(server.product(), "V1__a.sql", "CREATE TABLE busy (id int);"),
+          ApplyListener.NONE);
       try (Connection other = database.connect();
           Statement statement = other.createStatement()) {
         other.setAutoCommit(false);
@@ -173,7 +176,7 @@ class FlywayOnMySqlTest {
         Map<String, String> properties =
             dialect.migrationProperties("schema-deploy/test", Duration.ofMillis(300));
         MigrationSet set =
-            Migrations.read(server.product(), "V1__a.sql", "ALTER TABLE busy ADD note text;");
+            Migrations.read(server.product(), "V2__b.sql", "ALTER TABLE busy ADD note text;");
 
         Failure failure =
             engine

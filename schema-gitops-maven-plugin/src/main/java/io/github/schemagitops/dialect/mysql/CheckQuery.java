@@ -1,0 +1,66 @@
+package io.github.schemagitops.dialect.mysql;
+
+import static org.jooq.meta.mysql.information_schema.Tables.CHECK_CONSTRAINTS;
+import static org.jooq.meta.mysql.information_schema.Tables.TABLE_CONSTRAINTS;
+
+import io.github.schemagitops.schema.ObjectKind;
+import org.jooq.Field;
+import org.jooq.Record5;
+import org.jooq.ResultQuery;
+import org.jooq.impl.DSL;
+
+/** Check constraints. */
+final class CheckQuery {
+
+  private static final Field<String> TABLE = Catalog.column("TABLE_NAME");
+
+  private CheckQuery() {}
+
+  static void checks(Catalog catalog, Inventory inventory) {
+    for (var row : catalog.mariaDb() ? ofMariaDb(catalog) : ofMySql(catalog)) {
+      String clause = row.value4();
+      inventory.addTo(
+          catalog.names().of(row.value1(), row.value2()),
+          ObjectKind.CONSTRAINT,
+          catalog.names().of(row.value1(), row.value2(), row.value3()),
+          "check",
+          Catalog.words(
+              clause.startsWith("(") ? "CHECK " + clause : "CHECK (" + clause + ")",
+              row.value5().equals("NO") ? "NOT ENFORCED" : null),
+          null);
+    }
+  }
+
+  /** MySQL's names are unique in the database, and the table is in another catalog. */
+  private static ResultQuery<Record5<String, String, String, String, String>> ofMySql(
+      Catalog catalog) {
+    return catalog
+        .dsl()
+        .select(
+            TABLE_CONSTRAINTS.TABLE_SCHEMA,
+            TABLE_CONSTRAINTS.TABLE_NAME,
+            TABLE_CONSTRAINTS.CONSTRAINT_NAME,
+            CHECK_CONSTRAINTS.CHECK_CLAUSE,
+            TABLE_CONSTRAINTS.ENFORCED)
+        .from(TABLE_CONSTRAINTS)
+        .join(CHECK_CONSTRAINTS)
+        .on(CHECK_CONSTRAINTS.CONSTRAINT_SCHEMA.eq(TABLE_CONSTRAINTS.CONSTRAINT_SCHEMA))
+        .and(CHECK_CONSTRAINTS.CONSTRAINT_NAME.eq(TABLE_CONSTRAINTS.CONSTRAINT_NAME))
+        .where(catalog.in(TABLE_CONSTRAINTS.TABLE_SCHEMA))
+        .and(TABLE_CONSTRAINTS.CONSTRAINT_TYPE.eq("CHECK"));
+  }
+
+  private static ResultQuery<Record5<String, String, String, String, String>> ofMariaDb(
+      Catalog catalog) {
+    return catalog
+        .dsl()
+        .select(
+            CHECK_CONSTRAINTS.CONSTRAINT_SCHEMA,
+            TABLE,
+            CHECK_CONSTRAINTS.CONSTRAINT_NAME,
+            CHECK_CONSTRAINTS.CHECK_CLAUSE,
+            DSL.inline("YES"))
+        .from(CHECK_CONSTRAINTS)
+        .where(catalog.in(CHECK_CONSTRAINTS.CONSTRAINT_SCHEMA));
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.schemagitops.dialect.mysql;
+
+import static org.jooq.meta.mysql.information_schema.Tables.TABLES;
+
+import io.github.schemagitops.schema.ObjectKind;
+
+/** MariaDB's sequences. */
+final class SequenceQuery {
+
+  private SequenceQuery() {}
+
+  /** Each is asked for: the catalog of sequences is younger than the oldest server we read. */
+  static void sequences(Catalog catalog, Inventory inventory) {
+    if (!catalog.mariaDb()) {
+      return;
+    }
+    catalog
+        .dsl()
+        .select(TABLES.TABLE_SCHEMA, TABLES.TABLE_NAME)
+        .from(TABLES)
+        .where(catalog.in(TABLES.TABLE_SCHEMA))
+        .and(TABLES.TABLE_TYPE.eq("SEQUENCE"))
+        .fetch()
+        .forEach(
+            row -> {
+              String created =
+                  catalog
+                      .dsl()
+                      .fetchSingle(
+                          "show create sequence %s.%s"
+                              .formatted(Names.always(row.value1()), Names.always(row.value2())))
+                      .get(1, String.class);
+              inventory.add(
+                  ObjectKind.SEQUENCE,
+                  catalog.names().of(row.value1(), row.value2()),
+                  // The place of its next value is not in this text.
+                  created.substring(created.indexOf(" start with ") + 1),
+                  null);
+            });
+  }
+}
