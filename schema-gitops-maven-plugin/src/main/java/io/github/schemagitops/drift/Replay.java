@@ -131,8 +131,8 @@ public final class Replay implements AutoCloseable {
    *
    * @return false when this kind of database cannot be kept
    */
-  boolean save(Path file) throws IOException, SQLException {
-    inspection.close();
+  boolean save(Path file) throws IOException {
+    closeInspection();
     try {
       return shadow.save(file);
     } finally {
@@ -140,14 +140,17 @@ public final class Replay implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  private void closeInspection() {
     try {
       inspection.close();
     } catch (SQLException e) {
-      // The server goes away next; a connection that will not close changes nothing.
-    } finally {
-      shadow.close();
+      return; // The server goes away next; a connection that will not close changes nothing.
     }
+  }
+
+  @Override
+  public void close() {
+    closeInspection();
+    shadow.close();
   }
 }

@@ -29,8 +29,7 @@ import java.util.Optional;
  * @param origin how it came to be, for people: {@code replayed (29 migrations, 1.4 s)}
  * @param limit ends the database when its time is over; already counting
  */
-public record ReplayedState(
-    Replay replay, SchemaSnapshot snapshot, String origin, TimeLimit limit)
+public record ReplayedState(Replay replay, SchemaSnapshot snapshot, String origin, TimeLimit limit)
     implements AutoCloseable {
 
   /** Starts a throwaway database and brings it there. */
@@ -65,8 +64,7 @@ public record ReplayedState(
       Progress progress)
       throws IOException, SQLException {
     long started = System.nanoTime();
-    SchemaSnapshot snapshot =
-        SnapshotText.read(new String(entry.notes(), StandardCharsets.UTF_8));
+    SchemaSnapshot snapshot = SnapshotText.read(new String(entry.notes(), StandardCharsets.UTF_8));
     ShadowDatabase shadow = provider.open(config, Optional.of(entry.state()), progress);
     Replay replay = replay(shadow, source);
     return new ReplayedState(
@@ -90,7 +88,10 @@ public record ReplayedState(
     } catch (SQLException | RuntimeException e) {
       limit.close();
       replay.close();
-      throw limit.reached().isPresent() ? tooLong(limit.reached().get()) : e;
+      if (limit.reached().isPresent()) {
+        throw tooLong(limit.reached().get());
+      }
+      throw e;
     }
   }
 

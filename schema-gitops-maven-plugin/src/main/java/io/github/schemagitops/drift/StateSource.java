@@ -34,9 +34,7 @@ public record StateSource(
   /** Equal for states that are equal, whoever makes them. */
   String key(ShadowProvider provider, ShadowConfig config, Progress progress) {
     List<Script> scripts =
-        Stream.concat(
-                migrations.stream().map(Migration::file),
-                files.stream())
+        Stream.concat(migrations.stream().map(Migration::file), files.stream())
             .map(file -> new Script(file.script(), file.content()))
             .toList();
     List<String> words = new ArrayList<>();

@@ -71,10 +71,7 @@ final class StatementRecorder implements ApplyListener {
     unseen.addAll(observed.unseen());
     traces.add(
         new StatementTrace(
-            migration.path(),
-            number,
-            lineOf(migration, number),
-            time, observed.effects(), unseen));
+            migration.path(), number, lineOf(migration, number), time, observed.effects(), unseen));
   }
 
   private static int lineOf(Migration migration, int number) {

@@ -18,6 +18,8 @@ public record FlywayProperties(String origin, Map<String, String> values) {
   /** The settings we understand; everything else in the same place is Flyway's own business. */
   static final List<String> UNDERSTOOD =
       List.of(
+          "database",
+          "url",
           "locations",
           "schemas",
           "defaultSchema",

@@ -40,8 +40,7 @@ final class TableCatalog {
     }
     List<String> parameters = new ArrayList<>(List.of(database));
     names.forEach(name -> parameters.add(server.fold(name)));
-    return new TreeSet<>(
-        strings(TABLES + " AND table_name IN (" + marks(names) + ")", parameters));
+    return new TreeSet<>(strings(TABLES + " AND table_name IN (" + marks(names) + ")", parameters));
   }
 
   /** Those of some names that are databases. */
