@@ -59,14 +59,14 @@ public final class Databases {
 
   /** Skips or fails the test when the embedded server has no programs here. */
   public static void requireEmbedded() {
-    require(
+    requireThat(
         Databases.class.getResource(PROGRAMS) != null && isLinuxOnAmd64(),
         "no embedded PostgreSQL: the tests' programs are for linux-amd64");
   }
 
   /** Skips or fails the test when no container engine answers. */
   public static void requireDocker() {
-    require(docker().available(), "no container engine answers");
+    requireThat(docker().available(), "no container engine answers");
   }
 
   private static ShadowProvider docker() {
@@ -78,7 +78,8 @@ public final class Databases {
         && System.getProperty("os.arch").equals("amd64");
   }
 
-  private static void require(boolean there, String otherwise) {
+  /** Skips or fails the test unless that is so. */
+  static void requireThat(boolean there, String otherwise) {
     if (there) {
       return;
     }

@@ -85,6 +85,10 @@ final class PostgresTracer implements StatementTracer {
       ObservedSession session = new ObservedSession(connection);
       ObservedSession.Facts facts = session.facts();
       Set<HeldLock> before = observer().locks(facts.pid()).locks();
+      if (session.inTransaction() && scans.isEmpty()) {
+        // What the session counted before this migration is in the numbers until it is idle.
+        scans.putAll(session.scans(relations.withRows()));
+      }
       if (kind != StatementKind.ROWS) {
         session.beVerbose();
       }

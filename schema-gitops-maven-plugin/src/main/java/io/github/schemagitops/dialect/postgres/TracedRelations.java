@@ -35,6 +35,11 @@ final class TracedRelations {
     return Optional.ofNullable(byId.get(oid));
   }
 
+  /** Object ids of the tables and materialized views. */
+  List<Long> withRows() {
+    return byId.values().stream().filter(TracedRelation::hasRows).map(TracedRelation::oid).toList();
+  }
+
   /** All with that name, whatever their schema: the server's messages name none. */
   List<TracedRelation> named(String name) {
     return byName.getOrDefault(name, List.of());
