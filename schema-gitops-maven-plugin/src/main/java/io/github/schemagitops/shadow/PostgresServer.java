@@ -1,6 +1,8 @@
 package io.github.schemagitops.shadow;
 
 import io.github.schemagitops.dialect.ConnectionSpec;
+import java.io.IOException;
+import java.nio.file.Path;
 
 /**
  * A running throwaway PostgreSQL server, as its administrator sees it. Migrations never get this
@@ -20,6 +22,16 @@ interface PostgresServer extends AutoCloseable {
    * @param major what the server says its major version is
    */
   String description(int major);
+
+  /** As {@link ShadowDatabase#save}. */
+  default boolean save(Path file) throws IOException {
+    return false;
+  }
+
+  /** Ends the server at once; whatever runs on it fails. */
+  default void kill() {
+    close();
+  }
 
   /** Stops the server and removes its data. A second call does nothing. */
   @Override

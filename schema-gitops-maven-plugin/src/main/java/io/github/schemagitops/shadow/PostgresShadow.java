@@ -2,6 +2,7 @@ package io.github.schemagitops.shadow;
 
 import io.github.schemagitops.config.Database;
 import io.github.schemagitops.dialect.ConnectionSpec;
+import java.io.IOException;
 import java.nio.file.Path;
 
 /** A throwaway database that has a PostgreSQL server to itself. */
@@ -21,10 +22,21 @@ final class PostgresShadow implements ShadowDatabase {
 
   /** Makes the one database on a fresh server, and owns the server from now on. */
   static ShadowDatabase on(PostgresServer server) {
+    return prepare(server, true);
+  }
+
+  /** On a server that begins with a kept state: its roles get new passwords. */
+  static ShadowDatabase resumed(PostgresServer server) {
+    return prepare(server, false);
+  }
+
+  private static ShadowDatabase prepare(PostgresServer server, boolean fresh) {
     try {
       ShadowOwner owner = ShadowOwner.createOn(server);
       return new PostgresShadow(
-          server, owner.ownDatabase(DATABASE), server.description(owner.serverMajor()));
+          server,
+          fresh ? owner.ownDatabase(DATABASE) : owner.login(DATABASE),
+          server.description(owner.serverMajor()));
     } catch (RuntimeException e) {
       server.close();
       throw e;
@@ -52,13 +64,13 @@ final class PostgresShadow implements ShadowDatabase {
   }
 
   @Override
-  public boolean save(Path file) {
-    return false;
+  public boolean save(Path file) throws IOException {
+    return server.save(file);
   }
 
   @Override
   public void kill() {
-    server.close();
+    server.kill();
   }
 
   @Override

@@ -38,15 +38,18 @@ final class ShadowOwner {
     this.serverMajor = serverMajor;
   }
 
-  /** Creates the role on a fresh server. */
+  /** Creates the role; where it is already (a kept state), it gets a new password. */
   static ShadowOwner createOn(PostgresServer server) {
     ConnectionSpec spec = server.administrator("postgres");
     Secret password = randomPassword();
     try (Connection connection = Connections.open(spec)) {
       execute(
           connection,
-          "CREATE ROLE %s LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION PASSWORD '%s'"
-              .formatted(ROLE, password.reveal()));
+          "%s ROLE %s LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION PASSWORD '%s'"
+              .formatted(
+                  exists(connection, "pg_roles WHERE rolname", ROLE) ? "ALTER" : "CREATE",
+                  ROLE,
+                  password.reveal()));
       return new ShadowOwner(server, password, connection.getMetaData().getDatabaseMajorVersion());
     } catch (SQLException e) {
       throw failed(spec, e);
@@ -69,7 +72,9 @@ final class ShadowOwner {
     ConnectionSpec spec = server.administrator("postgres");
     try (Connection connection = Connections.open(spec)) {
       String verb =
-          exists(connection, database) ? "ALTER DATABASE %s OWNER TO" : "CREATE DATABASE %s OWNER";
+          exists(connection, "pg_database WHERE datname", database)
+              ? "ALTER DATABASE %s OWNER TO"
+              : "CREATE DATABASE %s OWNER";
       execute(connection, verb.formatted(database) + " " + ROLE);
     } catch (SQLException e) {
       throw failed(spec, e);
@@ -77,6 +82,11 @@ final class ShadowOwner {
     if (serverMajor < OWNER_HAS_PUBLIC_SCHEMA) {
       ownPublicSchema(database);
     }
+    return login(database);
+  }
+
+  /** The role's login to a database. */
+  ConnectionSpec login(String database) {
     return new ConnectionSpec(
         server.administrator(database).url(), Optional.of(ROLE), Optional.of(password), Map.of());
   }
@@ -90,10 +100,11 @@ final class ShadowOwner {
     }
   }
 
-  private static boolean exists(Connection connection, String database) throws SQLException {
-    String query = "SELECT 1 FROM pg_catalog.pg_database WHERE datname = ?";
+  private static boolean exists(Connection connection, String where, String name)
+      throws SQLException {
+    String query = "SELECT 1 FROM pg_catalog." + where + " = ?";
     try (var statement = connection.prepareStatement(query)) {
-      statement.setString(1, database);
+      statement.setString(1, name);
       try (var rows = statement.executeQuery()) {
         return rows.next();
       }

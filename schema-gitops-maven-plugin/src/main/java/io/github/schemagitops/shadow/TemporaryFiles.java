@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
@@ -95,6 +96,29 @@ final class TemporaryFiles {
       String permissions = executable ? "rwxr-xr-x" : "rw-r--r--";
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
     }
+  }
+
+  /** Makes an empty file that only this user may read, from its first moment on. */
+  static void createPrivate(Path file) throws IOException {
+    Files.createFile(file, privately("rw-------"));
+  }
+
+  /** Makes a directory that only this user may enter; its parent is there. */
+  static void createPrivateDirectory(Path directory) throws IOException {
+    Files.createDirectory(directory, privately("rwx------"));
+  }
+
+  /** Like {@link #createPrivateDirectory}, with its parents, and no error where it is already. */
+  static void createPrivateDirectories(Path directory) throws IOException {
+    Files.createDirectories(directory, privately("rwx------"));
+  }
+
+  private static FileAttribute<?>[] privately(String permissions) {
+    return posix()
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        }
+        : new FileAttribute<?>[0];
   }
 
   /** Removes a file or a directory with everything in it; what is gone already is no error. */
