@@ -2,148 +2,136 @@ package io.github.schemagitops.shadow;
 
 import io.github.schemagitops.config.Secret;
 import io.github.schemagitops.dialect.ConnectionSpec;
-import io.github.schemagitops.finding.ExitCode;
-import io.github.schemagitops.finding.SchemaGitOpsException;
+import io.github.schemagitops.dialect.Connections;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 
 /** A PostgreSQL server that runs on this machine out of a temporary directory. */
 final class EmbeddedServer implements PostgresServer {
 
-  private static final Duration START_LIMIT = Duration.ofSeconds(60);
-  private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
-  private static final int START_ATTEMPTS = 3;
-
-  /** From this version on, text sorts and folds the same on every platform (builtin C.UTF-8). */
-  private static final int BUILTIN_LOCALE = 17;
-
-  private final EmbeddedBinaries binaries;
-  private final Path home;
   private final InstanceDirectory directory;
-  private final ServerUser user;
-  private final Secret password = ShadowOwner.randomPassword();
+  private final EmbeddedPrograms programs;
+  private final EmbeddedProcess process;
   private final Thread closer = new Thread(this::stopAndDelete, "schema-gitops shadow closer");
-  private int port;
+  private Secret password = ShadowOwner.randomPassword();
+  private boolean killed;
   private boolean closed;
 
-  private EmbeddedServer(
-      EmbeddedBinaries binaries, Path home, InstanceDirectory directory, ServerUser user) {
-    this.binaries = binaries;
-    this.home = home;
+  private EmbeddedServer(InstanceDirectory directory, EmbeddedPrograms programs) {
     this.directory = directory;
-    this.user = user;
+    this.programs = programs;
+    this.process = new EmbeddedProcess(programs, directory.path());
   }
 
   /**
-   * Unpacks the programs where they are not yet, and starts a server with an empty data directory.
+   * Unpacks the programs where they are not yet, and starts a server.
    *
    * @param jar artifact of the binaries
+   * @param state what {@link #save} wrote on a server of the same binaries; empty for a server
+   *     without databases
    */
-  static EmbeddedServer start(EmbeddedBinaries binaries, Path jar) {
+  static EmbeddedServer start(EmbeddedBinaries binaries, Path jar, Optional<Path> state) {
     try {
       InstanceDirectory directory = InstanceDirectory.create();
       try {
-        Path home = ServerHome.of(jar, binaries, TemporaryFiles.cacheBeside(directory.path()));
-        ServerUser user = ServerUser.forServerIn(directory.path());
-        EmbeddedServer server = new EmbeddedServer(binaries, home, directory, user);
-        directory.removeAbandoned(server::stopServerIn);
-        server.start();
+        Path cache = TemporaryFiles.cacheBeside(directory.path());
+        var programs =
+            new EmbeddedPrograms(
+                binaries,
+                ServerHome.of(jar, binaries, cache),
+                ServerUser.forServerIn(directory.path()));
+        directory.removeAbandoned(left -> new EmbeddedProcess(programs, left).stop());
+        EmbeddedServer server = new EmbeddedServer(directory, programs);
+        server.start(cache, state);
         return server;
       } catch (IOException | RuntimeException e) {
         directory.delete();
         throw e;
       }
     } catch (IOException e) {
-      throw failed(binaries, e.toString());
+      throw EmbeddedPrograms.failed(binaries, e.toString());
     }
   }
 
-  private void start() throws IOException {
-    initialise();
+  private void start(Path cache, Optional<Path> state) throws IOException {
     Runtime.getRuntime().addShutdownHook(closer);
     try {
-      for (int attempt = 1; !startOnFreePort(); attempt++) {
-        // Another program may have taken the port between looking and starting.
-        if (attempt == START_ATTEMPTS
-            || !Files.readString(log()).contains("Address already in use")) {
-          throw failed(binaries, ServerProgram.lastWords(log()));
-        }
-      }
+      fillAndRun(cache, state);
     } catch (IOException | RuntimeException e) {
       close();
       throw e;
     }
   }
 
-  private void initialise() throws IOException {
-    Path passwordFile = directory.path().resolve("password");
-    Files.writeString(passwordFile, password.reveal() + "\n");
-    user.own(passwordFile);
-    user.own(directory.path());
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                program("initdb"),
-                "--pgdata=" + data(directory.path()),
-                "--username=" + ADMINISTRATOR,
-                "--pwfile=" + passwordFile,
-                "--auth=scram-sha-256",
-                "--encoding=UTF8",
-                "--locale=C",
-                "--no-sync",
-                "--no-instructions"));
-    if (binaries.major() >= BUILTIN_LOCALE) {
-      command.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
-    }
-    Path output = directory.path().resolve("initdb.log");
-    if (!run(command, output, START_LIMIT)) {
-      throw failed(binaries, ServerProgram.lastWords(output));
-    }
-    Files.delete(passwordFile);
+  private synchronized void fillAndRun(Path cache, Optional<Path> state) throws IOException {
+    refuseWhenEnded();
+    programs.user().own(directory.path());
+    Secret kept =
+        state.isPresent()
+            ? ClusterArchive.unpack(
+                state.get(), EmbeddedProcess.data(directory.path()), programs.user())
+            : new ClusterTemplate(programs, cache).copyTo(directory.path());
+    process.startOnFreePort();
+    changePassword(kept);
   }
 
-  private boolean startOnFreePort() throws IOException {
-    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-    try (ServerSocket probe = new ServerSocket(0, 1, loopback)) {
-      port = probe.getLocalPort();
+  /** The password in a file that stays must not open a server that migrations run on. */
+  private void changePassword(Secret kept) throws IOException {
+    try (var connection = Connections.open(login("postgres", kept));
+        var statement = connection.createStatement()) {
+      statement.execute("ALTER ROLE %s PASSWORD '%s'".formatted(ADMINISTRATOR, password.reveal()));
+    } catch (SQLException e) {
+      throw new IOException("the administrator's password cannot be changed", e);
     }
-    Files.writeString(
-        data(directory.path()).resolve("postgresql.conf"),
-        PostgresSettings.asFile(port),
-        StandardOpenOption.APPEND);
-    return run(
-        List.of(
-            program("pg_ctl"),
-            "start",
-            "--wait",
-            "--timeout=" + START_LIMIT.toSeconds(),
-            "--pgdata=" + data(directory.path()),
-            "--log=" + log()),
-        directory.path().resolve("pg_ctl.log"),
-        START_LIMIT.plusSeconds(5));
   }
 
   @Override
-  public ConnectionSpec administrator(String database) {
+  public synchronized ConnectionSpec administrator(String database) {
+    return login(database, password);
+  }
+
+  private ConnectionSpec login(String database, Secret secret) {
     return new ConnectionSpec(
-        "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database),
+        "jdbc:postgresql://127.0.0.1:%d/%s".formatted(process.port(), database),
         Optional.of(ADMINISTRATOR),
-        Optional.of(password),
+        Optional.of(secret),
         Map.of());
   }
 
   @Override
   public String description(String release) {
-    return "embedded PostgreSQL " + binaries.serverVersion();
+    return "embedded PostgreSQL " + programs.binaries().serverVersion();
+  }
+
+  /** Of a stopped server: then the files are complete, those of unlogged tables included. */
+  @Override
+  public synchronized boolean save(Path file) throws IOException {
+    refuseWhenEnded();
+    process.stopCleanly();
+    Secret kept = password;
+    try {
+      ClusterArchive.pack(EmbeddedProcess.data(directory.path()), kept, file);
+    } finally {
+      process.startAgain();
+      password = ShadowOwner.randomPassword();
+      changePassword(kept);
+    }
+    return true;
+  }
+
+  private void refuseWhenEnded() throws IOException {
+    if (killed || closed) {
+      throw new IOException("the server was ended meanwhile");
+    }
+  }
+
+  @Override
+  public synchronized void kill() {
+    killed = true;
+    process.stop();
   }
 
   @Override
@@ -161,53 +149,11 @@ final class EmbeddedServer implements PostgresServer {
       return;
     }
     closed = true;
-    stopServerIn(directory.path());
+    process.stop();
     try {
       directory.delete();
     } catch (IOException e) {
       return; // The server is gone, and the next build removes what is left of its files.
     }
-  }
-
-  /** Without a shutdown checkpoint: nobody needs the data. */
-  private void stopServerIn(Path instance) {
-    if (!Files.exists(data(instance).resolve("postmaster.pid"))) {
-      return;
-    }
-    new ServerProgram(
-            user.running(
-                List.of(
-                    program("pg_ctl"),
-                    "stop",
-                    "--wait",
-                    "--mode=immediate",
-                    "--pgdata=" + data(instance))),
-            instance.resolve("pg_ctl.log"),
-            STOP_LIMIT)
-        .succeeds();
-  }
-
-  private boolean run(List<String> command, Path output, Duration limit) throws IOException {
-    return new ServerProgram(user.running(command), output, limit).run();
-  }
-
-  private String program(String name) {
-    return home.resolve("bin").resolve(binaries.platform().program(name)).toString();
-  }
-
-  private static Path data(Path instance) {
-    return instance.resolve("data");
-  }
-
-  private Path log() {
-    return directory.path().resolve("server.log");
-  }
-
-  private static SchemaGitOpsException failed(EmbeddedBinaries binaries, String cause) {
-    return SchemaGitOpsException.error(
-        ExitCode.UNREACHABLE,
-        "embedded PostgreSQL %s did not start: %s".formatted(binaries.serverVersion(), cause),
-        "free space and memory, allow programs to run from the temporary directory, or use -Dschema.shadow.provider=container",
-        null);
   }
 }

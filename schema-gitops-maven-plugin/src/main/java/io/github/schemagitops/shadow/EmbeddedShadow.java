@@ -4,6 +4,7 @@ import io.github.schemagitops.config.Database;
 import io.github.schemagitops.config.Progress;
 import io.github.schemagitops.config.ShadowConfig;
 import io.github.schemagitops.finding.SchemaGitOpsException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -27,16 +28,31 @@ public final class EmbeddedShadow implements ShadowProvider {
 
   @Override
   public String identity(ShadowConfig config, Progress progress) {
-    return config.effectiveVersion();
+    EmbeddedBinaries binaries = binaries(config);
+    return String.join(
+        " ",
+        binaries.version(),
+        binaries.platform().id(),
+        Digests.sha256(PostgresSettings.asFile(0, false).getBytes(StandardCharsets.UTF_8)));
   }
 
   @Override
   public ShadowDatabase open(ShadowConfig config, Optional<Path> state, Progress progress) {
-    return PostgresShadow.on(start(config, progress), config);
+    PostgresServer server = start(config, state, progress);
+    return state.isPresent()
+        ? PostgresShadow.resumed(server, config)
+        : PostgresShadow.on(server, config);
   }
 
-  /** Starts the server without a database for migrations in it. */
-  static PostgresServer start(ShadowConfig config, Progress progress) {
+  /** Starts the server without preparing anything on it. */
+  static PostgresServer start(ShadowConfig config, Optional<Path> state, Progress progress) {
+    EmbeddedBinaries binaries = binaries(config);
+    Path jar = binaries.fetch(config);
+    progress.say("starting embedded PostgreSQL " + binaries.serverVersion());
+    return EmbeddedServer.start(binaries, jar, state);
+  }
+
+  private static EmbeddedBinaries binaries(ShadowConfig config) {
     ServerPlatform platform =
         ServerPlatform.current()
             .orElseThrow(
@@ -48,10 +64,6 @@ public final class EmbeddedShadow implements ShadowProvider {
                                 ServerPlatform.SUPPORTED,
                                 EmbeddedBinaries.majors()),
                         "start Docker and use -Dschema.shadow.provider=container"));
-    EmbeddedBinaries binaries =
-        EmbeddedBinaries.of(Integer.parseInt(config.effectiveVersion()), platform);
-    Path jar = binaries.fetch(config);
-    progress.say("starting embedded PostgreSQL " + binaries.serverVersion());
-    return EmbeddedServer.start(binaries, jar);
+    return EmbeddedBinaries.of(Integer.parseInt(config.effectiveVersion()), platform);
   }
 }

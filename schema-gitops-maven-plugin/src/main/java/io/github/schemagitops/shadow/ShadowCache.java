@@ -66,7 +66,7 @@ public final class ShadowCache {
   public interface StateWriter {
 
     /**
-     * Writes it.
+     * Writes one file.
      *
      * @param file does not exist yet
      * @return false when there is nothing to keep

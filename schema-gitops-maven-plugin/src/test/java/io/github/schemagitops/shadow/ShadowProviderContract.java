@@ -250,6 +250,10 @@ abstract class ShadowProviderContract {
     return provider().open(config(), Optional.empty(), message -> {});
   }
 
+  static void execute(Connection connection, String... statements) throws SQLException {
+    execute(connection, List.of(statements));
+  }
+
   static void execute(Connection connection, List<String> statements) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       for (String sql : statements) {
