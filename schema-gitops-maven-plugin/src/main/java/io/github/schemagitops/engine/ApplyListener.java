@@ -21,7 +21,7 @@ public interface ApplyListener {
    * A statement of the migration is about to run.
    *
    * @param number 1-based position in the file
-   * @param sql as sent to the server
+   * @param sql as sent to the server, without comments before it
    * @param session the session that will run it
    */
   default void statementStarting(Migration migration, int number, String sql, Connection session) {}

@@ -168,8 +168,16 @@ public final class ShadowMigrate {
         .notCompared(workspace.unchecked())
         .unknown(trial.schema().coverage().unseen())
         .unknown(trial.unknown())
+        .unknown(unobserved(trial))
         .migrations(counts(workspace, trial.applied()));
     trial.failure().map(FailureFindings::of).ifPresent(f -> report.findings(List.of(f)));
+  }
+
+  /** A statement whose locks were not seen may hold any: that is not green. */
+  private static List<String> unobserved(Trial trial) {
+    return trial.runs().stream()
+        .flatMap(run -> run.unseen().stream().map(u -> run.fileName() + ": " + u))
+        .toList();
   }
 
   private static MigrationCounts counts(Workspace workspace, int applied) {

@@ -65,9 +65,7 @@ final class RunWatcher implements Callback {
       statementNumber++;
       statementSql = context.getStatement().getSql();
       running.ifPresent(
-          m ->
-              listener.statementStarting(
-                  m, statementNumber, statementSql, context.getConnection()));
+          m -> listener.statementStarting(m, statementNumber, sentFor(m), context.getConnection()));
       statementStartedNanos = System.nanoTime();
     } else if (event == Event.AFTER_EACH_MIGRATE_STATEMENT) {
       Duration time = Duration.ofNanos(System.nanoTime() - statementStartedNanos);
@@ -86,6 +84,13 @@ final class RunWatcher implements Callback {
           });
       running = Optional.empty();
     }
+  }
+
+  /** Flyway shows the statement with the delimiter behind it, which it does not send. */
+  private String sentFor(Migration migration) {
+    return statementNumber <= migration.statements().size()
+        ? migration.statements().get(statementNumber - 1).sql()
+        : statementSql;
   }
 
   @Override
