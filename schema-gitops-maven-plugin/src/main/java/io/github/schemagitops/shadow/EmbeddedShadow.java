@@ -7,7 +7,7 @@ import io.github.schemagitops.finding.SchemaGitOpsException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Runs PostgreSQL on this machine, without containers; its programs come as a Maven artifact. */
+/** Runs PostgreSQL or MariaDB on this machine, without containers; their programs come as Maven artifacts. */
 public final class EmbeddedShadow implements ShadowProvider {
 
   @Override
@@ -22,16 +22,22 @@ public final class EmbeddedShadow implements ShadowProvider {
 
   @Override
   public boolean supports(Database database) {
-    return database == Database.POSTGRESQL;
+    return database != Database.MYSQL; // There are no programs of it to fetch.
   }
 
   @Override
   public String identity(ShadowConfig config, Progress progress) {
+    if (config.database() == Database.MARIADB) {
+      return EmbeddedMariaDb.identity(config);
+    }
     return config.effectiveVersion();
   }
 
   @Override
   public ShadowDatabase open(ShadowConfig config, Optional<Path> state, Progress progress) {
+    if (config.database() == Database.MARIADB) {
+      return EmbeddedMariaDb.open(config, state, progress);
+    }
     return PostgresShadow.on(start(config, progress), config);
   }
 
