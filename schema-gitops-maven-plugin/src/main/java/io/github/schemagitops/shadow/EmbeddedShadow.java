@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Runs PostgreSQL on this machine, without containers; its programs come as a Maven artifact. */
+/** Runs PostgreSQL or MariaDB on this machine, without containers; their programs come as Maven artifacts. */
 public final class EmbeddedShadow implements ShadowProvider {
 
   @Override
@@ -23,11 +23,14 @@ public final class EmbeddedShadow implements ShadowProvider {
 
   @Override
   public boolean supports(Database database) {
-    return database == Database.POSTGRESQL;
+    return database != Database.MYSQL; // There are no programs of it to fetch.
   }
 
   @Override
   public String identity(ShadowConfig config, Progress progress) {
+    if (config.database() == Database.MARIADB) {
+      return EmbeddedMariaDb.identity(config);
+    }
     EmbeddedBinaries binaries = binaries(config);
     return String.join(
         " ",
@@ -38,6 +41,9 @@ public final class EmbeddedShadow implements ShadowProvider {
 
   @Override
   public ShadowDatabase open(ShadowConfig config, Optional<Path> state, Progress progress) {
+    if (config.database() == Database.MARIADB) {
+      return EmbeddedMariaDb.open(config, state, progress);
+    }
     PostgresServer server = start(config, state, progress);
     return state.isPresent()
         ? PostgresShadow.resumed(server, config)
