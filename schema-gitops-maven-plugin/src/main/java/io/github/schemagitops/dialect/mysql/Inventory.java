@@ -15,8 +15,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what the queries found, and leaves out what belongs to a table that was itself left out.
- * Tables and views must come before what belongs to them.
+ * Collects what the queries found, and leaves out what belongs to a table that was itself left out,
+ * or to no table: the columns of a view follow from its definition. Tables must come before what
+ * belongs to them.
  */
 final class Inventory {
 
@@ -37,14 +38,14 @@ final class Inventory {
           ObjectKind.COMMENT);
 
   private final Map<String, SchemaObject> objects = new LinkedHashMap<>();
-  private final Set<String> parents = new HashSet<>();
+  private final Set<String> tables = new HashSet<>();
   private final SortedMap<String, Integer> leftOut = new TreeMap<>();
   private final List<String> unseen = new ArrayList<>();
 
   /** Takes an object that stands alone, and its comment. */
   void add(ObjectKind kind, String name, String definition, @Nullable String comment) {
-    if (kind == ObjectKind.TABLE || kind == ObjectKind.VIEW) {
-      parents.add(name);
+    if (kind == ObjectKind.TABLE) {
+      tables.add(name);
     }
     put(new SchemaObject(kind, name, Optional.empty(), unix(definition)), comment);
   }
@@ -62,7 +63,7 @@ final class Inventory {
       String what,
       String definition,
       @Nullable String comment) {
-    if (!parents.contains(table)) {
+    if (!tables.contains(table)) {
       return;
     }
     boolean taken = objects.containsKey(kind.label() + " " + name);

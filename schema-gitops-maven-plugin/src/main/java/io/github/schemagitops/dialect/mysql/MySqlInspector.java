@@ -43,7 +43,7 @@ public final class MySqlInspector implements SchemaInspector {
   /** Errors of a look that somebody's DDL disturbed: the object is gone, or being changed. */
   private static final Set<Integer> DISTURBED = Set.of(1051, 1109, 1146, 1305, 1360, 1412, 1684);
 
-  /** In this order because tables and views come before what belongs to them. */
+  /** In this order because tables come before what belongs to them. */
   private static final List<BiConsumer<Catalog, Inventory>> QUERIES =
       List.of(
           MySqlInspector::schemas,

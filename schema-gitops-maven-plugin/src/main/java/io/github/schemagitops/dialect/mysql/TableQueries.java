@@ -5,7 +5,9 @@ import static org.jooq.meta.mysql.information_schema.Tables.COLUMNS;
 import static org.jooq.meta.mysql.information_schema.Tables.TABLES;
 
 import io.github.schemagitops.schema.ObjectKind;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Record;
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class TableQueries {
 
   private static final String PARTITIONED = "partitioned";
+  private static final String ROW_FORMAT = "row_format=";
+
+  /** What InnoDB does unless told otherwise. */
+  private static final String DYNAMIC = "DYNAMIC";
 
   private TableQueries() {}
 
@@ -49,7 +55,7 @@ final class TableQueries {
                       "ENGINE=" + row.get(TABLES.ENGINE),
                       "COLLATE=" + row.get(TABLES.TABLE_COLLATION),
                       rowFormat(row),
-                      options(row),
+                      otherOptions(row),
                       row.get(TABLES.TABLE_TYPE).startsWith("SYSTEM")
                           ? "WITH SYSTEM VERSIONING"
                           : null,
@@ -58,18 +64,29 @@ final class TableQueries {
             });
   }
 
-  /** As it is, not as it was asked for; other engines choose it by their columns. */
+  /**
+   * As asked for, else as it is: MySQL does not tell how a partitioned table is. Other engines
+   * choose it by their columns.
+   */
   private static @Nullable String rowFormat(Record row) {
-    String format = String.valueOf(row.get(TABLES.ROW_FORMAT));
-    boolean chosen = isInnoDb(row) && !format.equals("Dynamic");
-    return chosen ? "ROW_FORMAT=" + format : null;
+    String format =
+        options(row)
+            .filter(option -> option.startsWith(ROW_FORMAT))
+            .map(option -> option.substring(ROW_FORMAT.length()))
+            .findFirst()
+            .orElse(isInnoDb(row) ? row.get(TABLES.ROW_FORMAT) : DYNAMIC)
+            .toUpperCase(Locale.ROOT);
+    return format.equals(DYNAMIC) ? null : "ROW_FORMAT=" + format;
   }
 
-  private static String options(Record row) {
-    return Stream.of(String.valueOf(row.get(TABLES.CREATE_OPTIONS)).split(" ", -1))
-        .filter(option -> !option.equals(PARTITIONED))
-        .filter(option -> !isInnoDb(row) || !option.startsWith("row_format="))
+  private static String otherOptions(Record row) {
+    return options(row)
+        .filter(option -> !option.equals(PARTITIONED) && !option.startsWith(ROW_FORMAT))
         .collect(Collectors.joining(" "));
+  }
+
+  private static Stream<String> options(Record row) {
+    return Stream.of(Objects.toString(row.get(TABLES.CREATE_OPTIONS), "").split(" ", -1));
   }
 
   private static boolean isInnoDb(Record row) {

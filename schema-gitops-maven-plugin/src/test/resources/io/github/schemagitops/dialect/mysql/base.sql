@@ -58,13 +58,13 @@ begin
 
 create function doubled(a int) returns int deterministic return a * 2;
 
-create event purge on schedule every 1 day do delete from log where day < '2000-01-01';
+create event cleanup on schedule every 1 day do delete from log where day < '2000-01-01';
 
 -- mariadb: only there
 create sequence numbers start with 5 increment by 2;
 
 -- mariadb: only there
-create table versioned (a int, b int without system versioning) with system versioning;
+create table versioned (a int, b int, c int without system versioning) with system versioning;
 
 -- mysql: only there
 alter table plain engine = innodb, add key computed ((a + 1)), add key mixed (b, (a * 2) desc);

@@ -8,7 +8,8 @@ drop table log;
 
 -- a table gets another engine
 -- CHANGED table log
-alter table log remove partitioning, engine = myisam;
+alter table log remove partitioning;
+alter table log engine = myisam;
 
 -- a table gets another default collation
 -- CHANGED table plain
@@ -140,7 +141,9 @@ alter table customer modify name varchar(100) not null comment 'as written';
 
 -- mysql: a column gets a coordinate system
 -- CHANGED column orders.place
+alter table orders drop key place_s;
 alter table orders modify place point not null srid 4326;
+alter table orders add spatial key place_s (place);
 
 -- a primary key changes
 -- CHANGED constraint log.PRIMARY
@@ -174,7 +177,7 @@ alter table orders drop foreign key by_customer;
 
 -- a foreign key comes
 -- ADDED constraint plain.of_order
--- ADDED index plain.of_order
+-- mariadb: ADDED index plain.of_order
 -- mariadb: CHANGED table plain
 alter table plain engine = innodb;
 alter table plain add constraint of_order foreign key (b) references orders (id) on update cascade;
@@ -320,24 +323,24 @@ drop function doubled;
 create procedure doubled() select 1;
 
 -- an event does something else
--- CHANGED event purge
-alter event purge do delete from log where day < '2000-01-02';
+-- CHANGED event cleanup
+alter event cleanup do delete from log where day < '2000-01-02';
 
 -- an event runs less often
--- CHANGED event purge
-alter event purge on schedule every 2 day;
+-- CHANGED event cleanup
+alter event cleanup on schedule every 2 day;
 
 -- an event starts at a certain time
--- CHANGED event purge
-alter event purge on schedule every 1 day starts '2040-01-01 00:00:00';
+-- CHANGED event cleanup
+alter event cleanup on schedule every 1 day starts '2040-01-01 00:00:00';
 
 -- an event sleeps
--- CHANGED event purge
-alter event purge disable;
+-- CHANGED event cleanup
+alter event cleanup disable;
 
 -- an event goes
--- REMOVED event purge
-drop event purge;
+-- REMOVED event cleanup
+drop event cleanup;
 
 -- mariadb: a sequence steps further
 -- CHANGED sequence numbers
@@ -349,7 +352,6 @@ create sequence more;
 
 -- mariadb: a table forgets its history
 -- CHANGED table versioned
--- CHANGED column versioned.b
 alter table versioned drop system versioning;
 
 -- mariadb: a column forgets its history
