@@ -234,9 +234,7 @@ class ShadowCacheTest {
               () -> {
                 start.await();
                 own.store(
-                    KEY,
-                    NOTES,
-                    file -> Files.writeString(file, "x".repeat(100_000)).equals(file));
+                    KEY, NOTES, file -> Files.writeString(file, "x".repeat(100_000)).equals(file));
                 Optional<ShadowCache.Entry> entry = own.find(KEY);
                 return entry.isPresent()
                     ? Optional.of(Files.readString(entry.get().state()))
@@ -268,7 +266,13 @@ class ShadowCacheTest {
             key(embedded, "17.11", config, "s", "p", List.of(scripts.get(1), scripts.get(0))),
             key(embedded, "17.11", config, "s", "p", List.of(scripts.get(0))),
             key(embedded, "17.11", config, "s", "p", List.of(script("V1", "aV"), script("2", "b"))),
-            key(embedded, "17.11", config, "s", "p", List.of(script("V1", "a"), script("V2", "c"))));
+            key(
+                embedded,
+                "17.11",
+                config,
+                "s",
+                "p",
+                List.of(script("V1", "a"), script("V2", "c"))));
 
     assertThat(keys).doesNotHaveDuplicates().allMatch(key -> key.matches("[0-9a-f]{64}"));
     assertThat(key(embedded, "17.11", config, "s", "p", scripts)).isEqualTo(keys.get(0));
