@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Runs PostgreSQL or MariaDB on this machine, without containers; their programs come as Maven artifacts. */
+/**
+ * Runs PostgreSQL or MariaDB on this machine, without containers; their programs come as Maven
+ * artifacts.
+ */
 public final class EmbeddedShadow implements ShadowProvider {
 
   @Override

@@ -37,14 +37,12 @@ class EmbeddedStateTest {
   @ValueSource(ints = {14, 18})
   void comes_back_with_everything_in_it(int major) throws Exception {
     try (ShadowDatabase shadow = open(major, Optional.empty())) {
-      try (Connection first = Connections.open(shadow.connection())) {
-        ShadowProviderContract.execute(
-            first,
-            "CREATE TABLE kept (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name text)",
-            "CREATE UNLOGGED TABLE fleeting (id int)",
-            "INSERT INTO kept (name) SELECT 'n' || i FROM generate_series(1, 1000) i",
-            "INSERT INTO fleeting VALUES (7)");
-      }
+      execute(
+          shadow,
+          "CREATE TABLE kept (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name text)",
+          "CREATE UNLOGGED TABLE fleeting (id int)",
+          "INSERT INTO kept (name) SELECT 'n' || i FROM generate_series(1, 1000) i",
+          "INSERT INTO fleeting VALUES (7)");
 
       assertThat(shadow.save(file)).isTrue();
 
@@ -143,8 +141,8 @@ class EmbeddedStateTest {
     }
   }
 
-  private static ServerUser nobody() throws IOException {
-    return ServerUser.forServerIn(Files.createTempFile("probe", ""));
+  private ServerUser nobody() throws IOException {
+    return ServerUser.forServerIn(Files.createTempDirectory(file.getParent(), "probe"));
   }
 
   private static ShadowDatabase open(int major, Optional<Path> state) {
@@ -152,7 +150,7 @@ class EmbeddedStateTest {
         .open(Databases.config(ShadowConfig.Provider.EMBEDDED, major), state, message -> {});
   }
 
-  private static void execute(ShadowDatabase shadow, String sql) throws SQLException {
+  private static void execute(ShadowDatabase shadow, String... sql) throws SQLException {
     try (Connection connection = Connections.open(shadow.connection())) {
       ShadowProviderContract.execute(connection, sql);
     }

@@ -99,7 +99,9 @@ public final class Databases {
     Assumptions.abort(otherwise);
   }
 
-  /** Programs from the local repository that the class path comes from, where the build put them. */
+  /**
+   * Programs from the local repository that the class path comes from, where the build put them.
+   */
   public static ArtifactSource artifacts() {
     return (group, artifact, version) -> {
       Path jar = inLocalRepository(group, artifact, version);
