@@ -67,7 +67,7 @@ public final class Databases {
   /** Skips or fails the test when an artifact with programs for linux-amd64 was not fetched. */
   public static void requirePrograms(String group, String artifact, String version) {
     requireEmbedded();
-    require(
+    requireThat(
         Files.exists(inLocalRepository(group, artifact, version)),
         "%s:%s is not in the local repository".formatted(artifact, version));
   }
