@@ -82,10 +82,14 @@ final class Packages {
                   + " org.testcontainers org.tukaani.xz"),
           row(
               "lint",
-              "the rules' framework: steps, context, suppressions",
-              "dialect finding migration statement",
+              "the rules' framework: steps, context, suppressions, judgement by traces",
+              "dialect finding migration statement trace",
               ""),
-          row("lint.rules", "one pure class per rule", "finding lint migration statement", ""),
+          row(
+              "lint.rules",
+              "one pure class per rule",
+              "finding lint migration statement trace",
+              ""),
           row(
               "drift",
               "the expected state of a database, rebuilt and compared",

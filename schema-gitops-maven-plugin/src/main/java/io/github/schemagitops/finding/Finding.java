@@ -70,6 +70,11 @@ public record Finding(
     return new Finding(rule, severity, message, help, location, object, source, Optional.of(line));
   }
 
+  /** The same finding, made in another way. */
+  public Finding by(Source other) {
+    return new Finding(rule, severity, message, help, location, object, other, frame);
+  }
+
   /** By file, line, column, rule: reports are stable. */
   @Override
   public int compareTo(Finding other) {

@@ -13,13 +13,21 @@ import java.util.List;
  * @param analysed number of statements of the change that were understood completely
  * @param gaps what of the change could not be read
  * @param allowed number of findings that a comment with a reason allows
+ * @param refuted one line for each finding that a trace on a real server has refuted
  */
 public record LintResult(
-    List<Finding> findings, int judged, int context, int analysed, List<Gap> gaps, int allowed) {
+    List<Finding> findings,
+    int judged,
+    int context,
+    int analysed,
+    List<Gap> gaps,
+    int allowed,
+    List<String> refuted) {
 
   public LintResult {
     findings = findings.stream().sorted().toList();
     gaps = List.copyOf(gaps);
+    refuted = List.copyOf(refuted);
   }
 
   /**

@@ -7,10 +7,15 @@ import io.github.schemagitops.migration.MigrationSet;
 import io.github.schemagitops.migration.SqlStatement;
 import io.github.schemagitops.statement.DoBlock;
 import io.github.schemagitops.statement.NotAnalysed;
+import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.statement.Statement;
+import io.github.schemagitops.trace.StatementTrace;
+import io.github.schemagitops.trace.TableEffect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,7 +46,16 @@ public final class Linter {
    * @param newPaths paths of the migrations that belong to the change
    */
   public LintResult lint(MigrationSet set, Set<String> newPaths) {
-    return lint(set, newPaths, false);
+    return lint(set, newPaths, false, Optional.empty());
+  }
+
+  /**
+   * Judges the new migrations by what they say and by what they did on a real server.
+   *
+   * @param traces of statements of the new migrations; what has none is judged by what it says
+   */
+  public LintResult lint(MigrationSet set, Set<String> newPaths, List<StatementTrace> traces) {
+    return lint(set, newPaths, false, Optional.of(traces));
   }
 
   /**
@@ -50,10 +64,14 @@ public final class Linter {
    */
   public LintResult lintEach(MigrationSet set) {
     Set<String> all = set.migrations().stream().map(Migration::path).collect(Collectors.toSet());
-    return lint(set, all, true);
+    return lint(set, all, true, Optional.empty());
   }
 
-  private LintResult lint(MigrationSet set, Set<String> newPaths, boolean separately) {
+  private LintResult lint(
+      MigrationSet set,
+      Set<String> newPaths,
+      boolean separately,
+      Optional<List<StatementTrace>> traces) {
     SchemaContext context = new SchemaContext(defaultSchema);
     List<Migration> older = set.migrations().stream().filter(m -> !judged(m, newPaths)).toList();
     List<Migration> change = set.migrations().stream().filter(m -> judged(m, newPaths)).toList();
@@ -61,7 +79,7 @@ public final class Linter {
       context.startMigration(false);
       migration.statements().forEach(sql -> parts(parser.parse(sql)).forEach(context::apply));
     }
-    Run run = new Run(context);
+    Run run = new Run(context, traces);
     for (Migration migration : change) {
       run.judge(migration);
       if (separately) {
@@ -69,7 +87,13 @@ public final class Linter {
       }
     }
     return new LintResult(
-        run.findings, change.size(), older.size(), run.analysed, run.gaps, run.allowed);
+        run.findings,
+        change.size(),
+        older.size(),
+        run.analysed,
+        run.gaps,
+        run.allowed,
+        run.refuted);
   }
 
   private static boolean judged(Migration migration, Set<String> newPaths) {
@@ -86,38 +110,76 @@ public final class Linter {
   private final class Run {
 
     private final SchemaContext context;
-    private final Set<String> ruleIds =
-        Stream.concat(rules.stream().map(Rule::info), Rules.infos().stream())
-            .map(RuleInfo::id)
-            .filter(id -> !id.equals(Rules.SUPPRESSION.id()))
-            .collect(Collectors.toSet());
+    private final TraceJudgement judgement;
+    private final Set<String> ruleIds;
+    private final Set<String> notLookedFor;
     private final List<Finding> findings = new ArrayList<>();
     private final List<LintResult.Gap> gaps = new ArrayList<>();
+    private final List<String> refuted = new ArrayList<>();
     private int analysed;
     private int allowed;
 
-    private Run(SchemaContext context) {
+    private Run(SchemaContext context, Optional<List<StatementTrace>> traces) {
       this.context = context;
+      List<RuleInfo> own = rules.stream().map(Rule::info).toList();
+      this.judgement = new TraceJudgement(own, traces.orElse(List.of()));
+      Set<String> ofTraces = ids(Rules.ofTraces().stream());
+      this.notLookedFor = traces.isPresent() ? Set.of() : ofTraces;
+      this.ruleIds = ids(Stream.concat(own.stream(), Rules.infos().stream()));
+      ruleIds.remove(Rules.SUPPRESSION.id());
+      ruleIds.removeAll(notLookedFor);
+    }
+
+    private static Set<String> ids(Stream<RuleInfo> infos) {
+      return infos.map(RuleInfo::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void judge(Migration migration) {
       context.startMigration(true);
-      Suppressions suppressions = Suppressions.of(migration, ruleIds);
+      Suppressions suppressions = Suppressions.of(migration, ruleIds, notLookedFor);
+      int number = 0;
       for (SqlStatement sql : migration.statements()) {
-        Statement whole = parser.parse(sql);
-        List<Statement> parts = parts(whole).toList();
-        for (Statement part : parts) {
-          Step step = new Step(migration, sql, part, part != whole, context);
-          rules.stream()
-              .flatMap(rule -> rule.check(step))
-              .filter(finding -> !allowed(finding, sql, suppressions))
-              .forEach(findings::add);
-          step.statement(NotAnalysed.class).forEach(gap -> report(gap, step, suppressions));
-          context.apply(part);
-        }
-        analysed += parts.stream().noneMatch(NotAnalysed.class::isInstance) ? 1 : 0;
+        judge(migration, sql, ++number, suppressions);
       }
       suppressions.problems().forEach(findings::add);
+    }
+
+    private void judge(
+        Migration migration, SqlStatement sql, int number, Suppressions suppressions) {
+      Statement whole = parser.parse(sql);
+      List<Statement> parts = parts(whole).toList();
+      // Asked before the statement itself changes what is known.
+      List<TableEffect> effects = judgement.effects(migration, number, this::isNew);
+      List<Finding> read = new ArrayList<>();
+      for (Statement part : parts) {
+        Step step = new Step(migration, sql, part, part != whole, context);
+        rules.stream().flatMap(rule -> rule.check(step)).forEach(read::add);
+        step.statement(NotAnalysed.class).forEach(gap -> report(gap, step, suppressions));
+        context.apply(part);
+      }
+      TraceJudgement.Judged judged =
+          judgement.judge(
+              new TraceJudgement.Reading(
+                  migration,
+                  sql,
+                  number,
+                  parts.isEmpty() ? List.of(whole) : parts,
+                  whole instanceof DoBlock,
+                  read),
+              effects,
+              this::isNew);
+      judged.findings().stream()
+          .filter(finding -> !allowed(finding, sql, suppressions))
+          .forEach(findings::add);
+      judged.refuted().stream()
+          .filter(finding -> !allowed(finding, sql, suppressions))
+          .map(judgement::refutation)
+          .forEach(refuted::add);
+      analysed += parts.stream().noneMatch(NotAnalysed.class::isInstance) ? 1 : 0;
+    }
+
+    private boolean isNew(QualifiedName table) {
+      return context.find(table).filter(Relation::isNew).isPresent();
     }
 
     private void report(NotAnalysed gap, Step step, Suppressions suppressions) {

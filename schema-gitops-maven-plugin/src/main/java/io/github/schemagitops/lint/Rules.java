@@ -4,6 +4,7 @@ import io.github.schemagitops.finding.Severity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The rules there are. */
@@ -27,9 +28,18 @@ public final class Rules {
         .toList();
   }
 
-  /** Everything a finding of this goal can be called: the rules and the linter's own notes. */
+  /** Names for what only a trace on a real server sees, by id. */
+  public static List<RuleInfo> ofTraces() {
+    return TraceRules.infos();
+  }
+
+  /** Everything a finding can be called: the rules, the traces' names, the linter's own notes. */
   public static List<RuleInfo> infos() {
-    return Stream.concat(all().stream().map(Rule::info), Stream.of(NOT_ANALYSED, SUPPRESSION))
+    return Stream.of(
+            all().stream().map(Rule::info),
+            ofTraces().stream(),
+            Stream.of(NOT_ANALYSED, SUPPRESSION))
+        .flatMap(Function.identity())
         .sorted(Comparator.comparing(RuleInfo::id))
         .toList();
   }

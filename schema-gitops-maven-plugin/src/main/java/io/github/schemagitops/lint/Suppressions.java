@@ -38,16 +38,29 @@ final class Suppressions {
   private final Migration migration;
   private final List<Comment> comments;
   private final Set<String> knownRules;
+  private final Set<String> notLookedFor;
   private final Set<Comment> used = new HashSet<>();
 
-  private Suppressions(Migration migration, List<Comment> comments, Set<String> knownRules) {
+  private Suppressions(
+      Migration migration,
+      List<Comment> comments,
+      Set<String> knownRules,
+      Set<String> notLookedFor) {
     this.migration = migration;
     this.comments = comments;
     this.knownRules = knownRules;
+    this.notLookedFor = notLookedFor;
   }
 
-  /** The comments of a migration. */
-  static Suppressions of(Migration migration, Collection<String> knownRules) {
+  /**
+   * The comments of a migration.
+   *
+   * @param knownRules ids of the rules that run
+   * @param notLookedFor ids of rules that exist but do not run now: a comment that names one may
+   *     allow something another time
+   */
+  static Suppressions of(
+      Migration migration, Collection<String> knownRules, Collection<String> notLookedFor) {
     List<Comment> comments = new ArrayList<>();
     int number = 0;
     for (String line : migration.text().lines().toList()) {
@@ -57,7 +70,8 @@ final class Suppressions {
         comments.add(new Comment(number, comment.start() + 1, comment.group(1), comment.group(2)));
       }
     }
-    return new Suppressions(migration, List.copyOf(comments), new TreeSet<>(knownRules));
+    return new Suppressions(
+        migration, List.copyOf(comments), new TreeSet<>(knownRules), new TreeSet<>(notLookedFor));
   }
 
   /** True when a comment with a reason allows this finding of this statement. */
@@ -88,7 +102,8 @@ final class Suppressions {
   }
 
   private Optional<Finding> problem(Comment comment) {
-    if (!knownRules.contains(comment.rule())) {
+    boolean named = knownRules.contains(comment.rule()) || notLookedFor.contains(comment.rule());
+    if (!named) {
       return Optional.of(
           finding(
               comment,
@@ -106,7 +121,7 @@ final class Suppressions {
               "the comment gives no reason, so %s stays in force".formatted(comment.rule()),
               "write why it is safe here: -- schema:ignore %s <reason>".formatted(comment.rule())));
     }
-    return used.contains(comment)
+    return used.contains(comment) || notLookedFor.contains(comment.rule())
         ? Optional.empty()
         : Optional.of(
             finding(
@@ -124,7 +139,7 @@ final class Suppressions {
   }
 
   private Optional<String> nearest(String name) {
-    return knownRules.stream()
+    return Stream.concat(knownRules.stream(), notLookedFor.stream())
         .filter(rule -> EditDistance.between(name, rule) <= Math.max(2, rule.length() / 3))
         .min(Comparator.comparingInt(rule -> EditDistance.between(name, rule)));
   }

@@ -2,12 +2,15 @@ package io.github.schemagitops.lint.rules;
 
 import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.finding.Severity;
+import io.github.schemagitops.lint.Harm;
 import io.github.schemagitops.lint.Rule;
 import io.github.schemagitops.lint.RuleInfo;
 import io.github.schemagitops.lint.Step;
 import io.github.schemagitops.statement.AlterAction;
 import io.github.schemagitops.statement.DataType;
 import io.github.schemagitops.statement.QualifiedName;
+import io.github.schemagitops.trace.Blocks;
+import io.github.schemagitops.trace.Work;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,9 +21,10 @@ public final class AlterColumnType implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(
-        "alter-column-type",
-        Severity.ERROR,
-        "Changing a column's type locks out everyone while the table is rewritten or read again.");
+            "alter-column-type",
+            Severity.ERROR,
+            "Changing a column's type locks out everyone while the table is rewritten or read again.")
+        .seenAs(Harm.of(Blocks.EVERYTHING, Work.SCAN, Work.REWRITE, Work.INDEX_BUILD));
   }
 
   @Override

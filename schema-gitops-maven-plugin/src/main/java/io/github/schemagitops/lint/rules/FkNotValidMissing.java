@@ -2,6 +2,7 @@ package io.github.schemagitops.lint.rules;
 
 import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.finding.Severity;
+import io.github.schemagitops.lint.Harm;
 import io.github.schemagitops.lint.Rule;
 import io.github.schemagitops.lint.RuleInfo;
 import io.github.schemagitops.lint.Step;
@@ -9,6 +10,8 @@ import io.github.schemagitops.statement.AlterAction;
 import io.github.schemagitops.statement.Constraint;
 import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.statement.Span;
+import io.github.schemagitops.trace.Blocks;
+import io.github.schemagitops.trace.Work;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,9 +21,10 @@ public final class FkNotValidMissing implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(
-        "fk-not-valid-missing",
-        Severity.ERROR,
-        "Adding a foreign key without NOT VALID blocks writes to both tables while it checks every row.");
+            "fk-not-valid-missing",
+            Severity.ERROR,
+            "Adding a foreign key without NOT VALID blocks writes to both tables while it checks every row.")
+        .seenAs(Harm.of(Blocks.WRITES, Work.SCAN));
   }
 
   @Override

@@ -2,11 +2,14 @@ package io.github.schemagitops.lint.rules;
 
 import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.finding.Severity;
+import io.github.schemagitops.lint.Harm;
 import io.github.schemagitops.lint.Rule;
 import io.github.schemagitops.lint.RuleInfo;
 import io.github.schemagitops.lint.Step;
 import io.github.schemagitops.statement.CreateIndex;
 import io.github.schemagitops.statement.QualifiedName;
+import io.github.schemagitops.trace.Blocks;
+import io.github.schemagitops.trace.Work;
 import java.util.stream.Stream;
 
 /** Flags an index built on a table in use without {@code CONCURRENTLY}. */
@@ -15,9 +18,10 @@ public final class IndexNotConcurrent implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(
-        "index-not-concurrent",
-        Severity.ERROR,
-        "CREATE INDEX without CONCURRENTLY blocks every write to the table while it builds.");
+            "index-not-concurrent",
+            Severity.ERROR,
+            "CREATE INDEX without CONCURRENTLY blocks every write to the table while it builds.")
+        .seenAs(Harm.of(Blocks.WRITES, Work.INDEX_BUILD));
   }
 
   @Override

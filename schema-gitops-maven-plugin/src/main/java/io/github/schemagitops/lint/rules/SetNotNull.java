@@ -2,6 +2,7 @@ package io.github.schemagitops.lint.rules;
 
 import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.finding.Severity;
+import io.github.schemagitops.lint.Harm;
 import io.github.schemagitops.lint.Rule;
 import io.github.schemagitops.lint.RuleInfo;
 import io.github.schemagitops.lint.Step;
@@ -9,6 +10,8 @@ import io.github.schemagitops.statement.AlterAction;
 import io.github.schemagitops.statement.Constraint;
 import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.statement.Span;
+import io.github.schemagitops.trace.Blocks;
+import io.github.schemagitops.trace.Work;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,9 +23,10 @@ public final class SetNotNull implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(
-        "set-not-null",
-        Severity.ERROR,
-        "SET NOT NULL locks out everyone while it looks for nulls in every row.");
+            "set-not-null",
+            Severity.ERROR,
+            "SET NOT NULL locks out everyone while it looks for nulls in every row.")
+        .seenAs(Harm.of(Blocks.EVERYTHING, Work.SCAN, Work.REWRITE));
   }
 
   @Override
