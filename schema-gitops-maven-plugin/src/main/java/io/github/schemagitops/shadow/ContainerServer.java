@@ -1,181 +1,210 @@
 package io.github.schemagitops.shadow;
 
-import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.exception.NotFoundException;
 import io.github.schemagitops.config.Progress;
 import io.github.schemagitops.config.Secret;
+import io.github.schemagitops.config.ShadowLimits;
 import io.github.schemagitops.dialect.ConnectionSpec;
-import io.github.schemagitops.finding.ExitCode;
+import io.github.schemagitops.dialect.Connections;
 import io.github.schemagitops.finding.SchemaGitOpsException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
-import org.testcontainers.containers.wait.strategy.Wait;
-import org.testcontainers.utility.DockerImageName;
-import org.testcontainers.utility.ImageNameSubstitutor;
 
-/** A PostgreSQL server in a container of an image that behaves like the official one. */
+/**
+ * A database server in a container. The container's first process only sleeps; the server is
+ * started beside it, by the image's own entrypoint. So the data, which are in memory, survive a
+ * stop of the server, and can be copied out and in.
+ */
 final class ContainerServer implements PostgresServer {
 
-  private static final int PORT = 5432;
-  private static final Duration CONNECT_LIMIT = Duration.ofSeconds(60);
-  private static final Duration START_LIMIT = Duration.ofSeconds(60);
-  private static final long SHARED_MEMORY = 256L * 1024 * 1024;
-  private static final String MEMORY_DISK = "/var/lib/schema-gitops";
+  private static final Duration START_LIMIT = Duration.ofMinutes(2);
+  private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
+  private static final String LOG = ContainerProduct.AUXILIARY + "/server.log";
 
-  /** The start-up scripts of the image run a server of their own first. */
-  private static final String READY = ".*database system is ready to accept connections.*\\s";
+  /** Not in memory: there it would count twice. */
+  private static final String COPY_PARENT = "/var/tmp";
 
-  private final String image;
-  private final Secret password;
+  private static final String COPY = COPY_PARENT + "/schema-gitops-state";
+
+  /** {@code sh -c} gets the command as its arguments; it may need a directory and a log. */
+  private static final String LAUNCHER =
+      "mkdir -p %s && exec \"$@\" >>%s 2>&1".formatted(ContainerProduct.EMPTY, LOG);
+
+  private final ContainerImage image;
+  private final ContainerProduct product;
+  private final ShadowLimits limits;
   private final GenericContainer<?> container;
+  private final ContainerShell shell;
+  private final Thread closer = new Thread(this::remove, "schema-gitops container closer");
+  private Secret password = ShadowOwner.randomPassword();
+  private String server = "";
 
-  private ContainerServer(String image, Secret password, GenericContainer<?> container) {
+  private ContainerServer(ContainerImage image, ContainerProduct product, ShadowLimits limits) {
     this.image = image;
-    this.password = password;
-    this.container = container;
+    this.product = product;
+    this.limits = limits;
+    this.container = IdleContainer.of(image, product, limits);
+    this.shell = new ContainerShell(container);
   }
 
   /**
-   * Starts a container.
+   * Starts a container and the server in it.
    *
-   * @param image as on the command line of {@code docker run}
+   * @param state what {@link #save} wrote with the same image; empty for a fresh server
    */
-  static ContainerServer start(String image, Progress progress) {
-    DockerImageName name = parse(image);
-    pullUnlessThere(name, progress);
-    progress.say("starting " + image);
-    Secret password = ShadowOwner.randomPassword();
-    GenericContainer<?> container = container(name, password);
+  static ContainerServer start(
+      ContainerImage image,
+      ContainerProduct product,
+      ShadowLimits limits,
+      Optional<Path> state,
+      Progress progress) {
+    progress.say("starting " + image.name());
+    AbandonedContainers.remove(ContainerClient.get());
+    ContainerServer started = new ContainerServer(image, product, limits);
+    Runtime.getRuntime().addShutdownHook(started.closer);
     try {
-      container.start();
-    } catch (RuntimeException e) {
-      container.close();
-      throw failed(
-          "the container of image %s did not start".formatted(image),
-          e,
-          "check the image with 'docker run', or use -Dschema.shadow.provider=embedded");
-    }
-    return new ContainerServer(image, password, container);
-  }
-
-  @SuppressWarnings("resource") // The setters return the container itself.
-  private static GenericContainer<?> container(DockerImageName name, Secret password) {
-    List<String> command = new ArrayList<>(List.of("postgres"));
-    command.addAll(PostgresSettings.asArguments());
-    return new GenericContainer<>(name)
-        .withEnv("POSTGRES_USER", ADMINISTRATOR)
-        .withEnv("POSTGRES_PASSWORD", password.reveal())
-        .withEnv("POSTGRES_DB", PostgresShadow.DATABASE)
-        .withEnv("POSTGRES_INITDB_ARGS", "--no-sync")
-        .withEnv("PGDATA", MEMORY_DISK + "/data")
-        .withTmpFs(Map.of(MEMORY_DISK, "rw"))
-        .withSharedMemorySize(SHARED_MEMORY)
-        .withExposedPorts(PORT)
-        .withCommand(command.toArray(String[]::new))
-        .waitingFor(Wait.forLogMessage(READY, 2).withStartupTimeout(START_LIMIT));
-  }
-
-  private static DockerImageName parse(String image) {
-    try {
-      DockerImageName name = DockerImageName.parse(image);
-      name.assertValid();
-      return name;
-    } catch (IllegalArgumentException e) {
-      throw SchemaGitOpsException.badInput(
-          "'%s' is not the name of a container image".formatted(image),
-          "write schema.shadow.image as for 'docker run', for instance postgres:17");
+      started.container.start();
+      if (state.isPresent()) {
+        started.restore(state.get());
+      }
+      started.launch();
+      started.awaitAnswer();
+      if (state.isPresent()) {
+        started.changePassword();
+      }
+      return started;
+    } catch (SchemaGitOpsException e) {
+      started.close();
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      started.close();
+      throw started.notStarted(e);
     }
   }
 
-  /** Here and not by the library, which for two minutes repeats what cannot succeed. */
-  private static void pullUnlessThere(DockerImageName image, Progress progress) {
-    DockerClient client = client();
-    DockerImageName actual = ImageNameSubstitutor.instance().apply(image);
-    String name = actual.asCanonicalNameString();
-    try {
-      client.inspectImageCmd(name).exec();
-    } catch (NotFoundException e) {
-      progress.say("pulling " + name);
-      pull(client, name);
+  private void launch() {
+    List<String> command = new ArrayList<>(List.of("sh", "-c", LAUNCHER, "sh"));
+    command.addAll(image.startCommand());
+    command.addAll(product.arguments(limits));
+    server = shell.start(command, product.environment(password));
+  }
+
+  /** The entrypoints' own temporary servers listen on no TCP port. */
+  private void awaitAnswer() {
+    long deadline = System.nanoTime() + START_LIMIT.toNanos();
+    while (!answers()) {
+      if (!shell.running(server) || System.nanoTime() > deadline) {
+        throw notStarted(new IllegalStateException(lastWords()));
+      }
+      ContainerShell.pause();
     }
   }
 
-  /**
-   * The library's client. It starts a container of its own that cleans up after killed builds, and
-   * tries for many minutes when the image of that cannot be had.
-   */
-  private static DockerClient client() {
-    FutureTask<DockerClient> connecting =
-        new FutureTask<>(() -> DockerClientFactory.instance().client());
-    Thread thread = new Thread(connecting, "schema-gitops container engine");
-    thread.setDaemon(true);
-    thread.start();
-    try {
-      return connecting.get(CONNECT_LIMIT.toSeconds(), TimeUnit.SECONDS);
-    } catch (TimeoutException e) {
-      throw SchemaGitOpsException.error(
-          ExitCode.UNREACHABLE,
-          "Testcontainers is not ready after %d s; mostly its image testcontainers/ryuk cannot be pulled"
-              .formatted(CONNECT_LIMIT.toSeconds()),
-          "pull that image, set the environment variable TESTCONTAINERS_RYUK_DISABLED=true, or use -Dschema.shadow.provider=embedded",
-          e);
-    } catch (ExecutionException e) {
-      throw failed(
-          "the container engine cannot be used",
-          e,
-          "check 'docker info' and the settings of Testcontainers, or use -Dschema.shadow.provider=embedded");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw failed("connecting to the container engine was interrupted", e, "run it again");
+  private boolean answers() {
+    try (Connection connection = Connections.open(administrator(product.maintenanceDatabase()))) {
+      return connection.isValid(5);
+    } catch (SchemaGitOpsException | SQLException e) {
+      return false;
     }
   }
 
-  private static void pull(DockerClient client, String name) {
-    try {
-      client.pullImageCmd(name).start().awaitCompletion();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw failed("pulling image " + name + " was interrupted", e, "run it again");
-    } catch (RuntimeException e) {
-      throw failed(
-          "image %s is not here and cannot be pulled".formatted(name),
-          e,
-          "check its name and the network ('docker pull %s'), or use -Dschema.shadow.provider=embedded"
-              .formatted(name));
+  /** The last line that tells of an error, else the last line. */
+  private String lastWords() {
+    List<String> lines =
+        shell.run("tail", "-n", "60", LOG).lines().filter(line -> !line.isBlank()).toList();
+    return lines.stream()
+        .filter(line -> line.contains("ERROR") || line.contains("FATAL"))
+        .reduce((first, last) -> last)
+        .or(() -> lines.stream().reduce((first, last) -> last))
+        .map(String::strip)
+        .orElse("it said nothing");
+  }
+
+  private void changePassword() {
+    Secret fresh = ShadowOwner.randomPassword();
+    ConnectionSpec spec = administrator(product.maintenanceDatabase());
+    try (Connection connection = Connections.open(spec)) {
+      ShadowOwner.execute(connection, product.changePassword(fresh));
+      password = fresh;
+    } catch (SQLException e) {
+      throw ShadowOwner.failed(spec, e);
     }
+  }
+
+  @Override
+  public boolean save(Path file) throws IOException {
+    product.stop(shell, administrator(product.maintenanceDatabase()));
+    if (!shell.awaitEnd(server, STOP_LIMIT)) {
+      throw new IOException("the server did not stop in %d s".formatted(STOP_LIMIT.toSeconds()));
+    }
+    shell.run("cp", "-a", product.memoryDisk(), COPY);
+    // The server needs a while to come back; the copy is written in that time.
+    launch();
+    try (InputStream tar = shell.download(COPY)) {
+      StateFile.write(file, password, tar::transferTo);
+    }
+    shell.run("rm", "-rf", COPY);
+    awaitAnswer();
+    return true;
+  }
+
+  private void restore(Path state) throws IOException {
+    try (StateFile.Opened opened = StateFile.open(state)) {
+      shell.upload(opened.archive(), COPY_PARENT);
+      password = opened.administrator();
+    }
+    shell.run("cp", "-a", COPY + "/.", product.memoryDisk());
+    shell.run("rm", "-rf", COPY);
   }
 
   @Override
   public ConnectionSpec administrator(String database) {
-    return new ConnectionSpec(
-        "jdbc:postgresql://%s:%d/%s"
-            .formatted(container.getHost(), container.getMappedPort(PORT), database),
-        Optional.of(ADMINISTRATOR),
-        Optional.of(password),
-        Map.of());
+    String address = container.getHost() + ":" + container.getMappedPort(product.port());
+    return product.administrator(address, database, password);
   }
 
   @Override
-  public String description(int major) {
-    return "PostgreSQL %d in a container (%s)".formatted(major, image);
+  public String description(String release) {
+    return "%s %s in a container (%s)".formatted(product.database().title(), release, image.name());
+  }
+
+  @Override
+  public Sandbox sandbox() {
+    return Sandbox.CONTAINER;
+  }
+
+  @Override
+  public void kill() {
+    if (container.isRunning()) {
+      container.getDockerClient().killContainerCmd(container.getContainerId()).exec();
+    }
   }
 
   @Override
   public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(closer);
+    } catch (IllegalStateException e) {
+      return; // The machine is shutting down: the hook itself does the work.
+    }
+    remove();
+  }
+
+  private void remove() {
     container.close();
   }
 
-  private static SchemaGitOpsException failed(String what, Exception e, String remedy) {
-    return SchemaGitOpsException.error(
-        ExitCode.UNREACHABLE, what + ": " + ContainerEngine.explain(e), remedy, e);
+  private SchemaGitOpsException notStarted(Exception e) {
+    return ContainerClient.failed(
+        "the container of image %s did not start".formatted(image.name()),
+        e,
+        "check the image with 'docker run', or use -Dschema.shadow.provider=embedded");
   }
 }

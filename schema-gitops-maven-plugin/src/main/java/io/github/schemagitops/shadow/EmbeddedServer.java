@@ -102,7 +102,7 @@ final class EmbeddedServer implements PostgresServer {
   }
 
   @Override
-  public String description(int major) {
+  public String description(String release) {
     return "embedded PostgreSQL " + programs.binaries().serverVersion();
   }
 

@@ -39,7 +39,9 @@ public final class EmbeddedShadow implements ShadowProvider {
   @Override
   public ShadowDatabase open(ShadowConfig config, Optional<Path> state, Progress progress) {
     PostgresServer server = start(config, state, progress);
-    return state.isPresent() ? PostgresShadow.resumed(server) : PostgresShadow.on(server);
+    return state.isPresent()
+        ? PostgresShadow.resumed(server, config)
+        : PostgresShadow.on(server, config);
   }
 
   /** Starts the server without preparing anything on it. */

@@ -1,85 +1,44 @@
 package io.github.schemagitops.shadow;
 
 import io.github.schemagitops.config.Database;
-import io.github.schemagitops.dialect.ConnectionSpec;
-import java.io.IOException;
-import java.nio.file.Path;
+import io.github.schemagitops.config.ShadowConfig;
 
-/** A throwaway database that has a PostgreSQL server to itself. */
-final class PostgresShadow implements ShadowDatabase {
+/** Makes the one database and its roles on a PostgreSQL server that is ours alone. */
+final class PostgresShadow {
 
-  static final String DATABASE = "shadow";
+  static final String DATABASE = OwnServerShadow.DATABASE;
 
-  private final PostgresServer server;
-  private final ConnectionSpec connection;
-  private final String description;
+  private PostgresShadow() {}
 
-  private PostgresShadow(PostgresServer server, ConnectionSpec connection, String description) {
-    this.server = server;
-    this.connection = connection;
-    this.description = description;
-  }
-
-  /** Makes the one database on a fresh server, and owns the server from now on. */
-  static ShadowDatabase on(PostgresServer server) {
-    return prepare(server, true);
+  /** On a fresh server; owns the server from now on. */
+  static ShadowDatabase on(PostgresServer server, ShadowConfig config) {
+    return prepare(server, config, true);
   }
 
   /** On a server that begins with a kept state: its roles get new passwords. */
-  static ShadowDatabase resumed(PostgresServer server) {
-    return prepare(server, false);
+  static ShadowDatabase resumed(PostgresServer server, ShadowConfig config) {
+    return prepare(server, config, false);
   }
 
-  private static ShadowDatabase prepare(PostgresServer server, boolean fresh) {
+  private static ShadowDatabase prepare(PostgresServer server, ShadowConfig config, boolean fresh) {
     try {
       ShadowOwner owner = ShadowOwner.createOn(server);
-      return new PostgresShadow(
+      PostgresHardening.apply(server, config.limits());
+      var connection = fresh ? owner.ownDatabase(DATABASE) : owner.login(DATABASE);
+      if (fresh) {
+        // The last time that the administrator is in this database: what a migration puts there
+        // (event triggers, casts, operators) would run with the rights of whoever comes in.
+        PostgresExtensions.create(server.administrator(DATABASE), config.extensions());
+      }
+      return new OwnServerShadow(
           server,
-          fresh ? owner.ownDatabase(DATABASE) : owner.login(DATABASE),
-          server.description(owner.serverMajor()));
+          Database.POSTGRESQL,
+          server.description(String.valueOf(owner.serverMajor())),
+          connection,
+          ShadowInspector.createOn(server).login(DATABASE));
     } catch (RuntimeException e) {
       server.close();
       throw e;
     }
-  }
-
-  @Override
-  public ConnectionSpec connection() {
-    return connection;
-  }
-
-  @Override
-  public Database database() {
-    return Database.POSTGRESQL;
-  }
-
-  @Override
-  public ConnectionSpec inspection() {
-    return connection;
-  }
-
-  @Override
-  public Sandbox sandbox() {
-    return Sandbox.PROCESS;
-  }
-
-  @Override
-  public boolean save(Path file) throws IOException {
-    return server.save(file);
-  }
-
-  @Override
-  public void kill() {
-    server.kill();
-  }
-
-  @Override
-  public String description() {
-    return description;
-  }
-
-  @Override
-  public void close() {
-    server.close();
   }
 }

@@ -43,17 +43,23 @@ final class ShadowOwner {
     ConnectionSpec spec = server.administrator("postgres");
     Secret password = randomPassword();
     try (Connection connection = Connections.open(spec)) {
-      execute(
-          connection,
-          "%s ROLE %s LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION PASSWORD '%s'"
-              .formatted(
-                  exists(connection, "pg_roles WHERE rolname", ROLE) ? "ALTER" : "CREATE",
-                  ROLE,
-                  password.reveal()));
+      createOrAlterRole(connection, ROLE, password);
       return new ShadowOwner(server, password, connection.getMetaData().getDatabaseMajorVersion());
     } catch (SQLException e) {
       throw failed(spec, e);
     }
+  }
+
+  /** A role that may log in and nothing else. */
+  static void createOrAlterRole(Connection connection, String role, Secret password)
+      throws SQLException {
+    execute(
+        connection,
+        "%s ROLE %s LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION PASSWORD '%s'"
+            .formatted(
+                exists(connection, "pg_roles WHERE rolname", role) ? "ALTER" : "CREATE",
+                role,
+                password.reveal()));
   }
 
   /** The major version of the server the role lives on. */
@@ -111,13 +117,13 @@ final class ShadowOwner {
     }
   }
 
-  private static void execute(Connection connection, String sql) throws SQLException {
+  static void execute(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
-  private static SchemaGitOpsException failed(ConnectionSpec spec, SQLException e) {
+  static SchemaGitOpsException failed(ConnectionSpec spec, SQLException e) {
     return SchemaGitOpsException.error(
         ExitCode.UNREACHABLE,
         "the shadow database could not be prepared: " + Redactor.of(spec).message(e),

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-class EmbeddedShadowTest extends ShadowProviderContract {
+class EmbeddedShadowTest extends OwnServerContract {
 
   private final Set<String> seen = new HashSet<>();
 
@@ -19,13 +19,18 @@ class EmbeddedShadowTest extends ShadowProviderContract {
   }
 
   @Override
-  ShadowConfig.Provider provider() {
-    return ShadowConfig.Provider.EMBEDDED;
+  ShadowConfig config() {
+    return Databases.config(ShadowConfig.Provider.EMBEDDED, 17);
   }
 
   @Override
   String expectedDescription() {
     return "embedded PostgreSQL 17.11";
+  }
+
+  @Override
+  Sandbox expectedSandbox() {
+    return Sandbox.PROCESS;
   }
 
   /** Directories of this process in the temporary directory, and servers that run from them. */

@@ -8,127 +8,214 @@ import io.github.schemagitops.config.ShadowConfig;
 import io.github.schemagitops.dialect.ConnectionSpec;
 import io.github.schemagitops.dialect.Connections;
 import io.github.schemagitops.finding.SchemaGitOpsException;
-import io.github.schemagitops.testing.Databases;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
-/** What every provider of throwaway PostgreSQL databases promises. */
+/** What every provider of throwaway databases promises, for every product it has. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ShadowProviderContract {
 
-  static final int MAJOR = 17;
+  private @Nullable ShadowDatabase shared;
 
   /** Skips the test where the provider cannot work. */
   abstract void requireProvider();
 
-  abstract ShadowConfig.Provider provider();
+  /** Provider, product and version. */
+  abstract ShadowConfig config();
 
   /** How people are told about the database. */
   abstract String expectedDescription();
 
-  /** What there is now of processes, containers and directories that shadows are made of. */
+  abstract Sandbox expectedSandbox();
+
+  /** What there is now of processes, containers, directories and databases of shadows. */
   abstract List<String> traces() throws Exception;
 
-  @BeforeEach
+  /** True when states can be kept. */
+  boolean keepsStates() {
+    return true;
+  }
+
+  /** Regular expression of the database's name. */
+  String expectedName() {
+    return "shadow";
+  }
+
+  /** What of the contract's list of forbidden things does not hold with this provider. */
+  List<String> alsoAllowed() {
+    return List.of();
+  }
+
+  @BeforeAll
   void skipWhereThereIsNone() {
     requireProvider();
   }
 
+  @AfterAll
+  void closeShared() {
+    if (shared != null) {
+      shared.close();
+    }
+  }
+
+  /** One database for the tests that leave none of its objects behind. */
+  final ShadowDatabase shared() {
+    if (shared == null) {
+      shared = open();
+    }
+    return shared;
+  }
+
   @Test
-  void opens_an_empty_database_of_the_wanted_version() throws Exception {
+  void opens_an_empty_database_of_the_wanted_product_and_version() throws Exception {
     try (ShadowDatabase shadow = open();
         Connection connection = Connections.open(shadow.connection())) {
-      assertThat(connection.getMetaData().getDatabaseMajorVersion()).isEqualTo(MAJOR);
-      assertThat(connection.getCatalog()).isEqualTo("shadow");
-      assertThat(
-              text(
-                  connection,
-                  "SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace"))
-          .isEqualTo("0");
-      assertThat(text(connection, "SHOW server_encoding")).isEqualTo("UTF8");
+      assertThat(shadow.database()).isEqualTo(config().database());
+      assertThat(text(connection, sql().release())).isEqualTo(config().effectiveVersion());
+      assertThat(connection.getCatalog()).matches(expectedName());
+      assertThat(text(connection, sql().objects())).isEqualTo("0");
     }
   }
 
   @Test
   void says_what_it_is() {
-    try (ShadowDatabase shadow = open()) {
-      assertThat(shadow.description()).isEqualTo(expectedDescription());
-    }
+    assertThat(shared().description()).isEqualTo(expectedDescription());
+    assertThat(shared().sandbox()).isEqualTo(expectedSandbox());
   }
 
   @Test
   void hands_out_an_owner_who_may_define_everything_in_the_database() throws Exception {
-    try (ShadowDatabase shadow = open();
-        Connection connection = Connections.open(shadow.connection())) {
-      execute(
-          connection,
-          "CREATE TABLE t (id bigint PRIMARY KEY)",
-          "CREATE SCHEMA billing",
-          "CREATE TABLE billing.t (id bigint)",
-          "CREATE INDEX CONCURRENTLY t_id ON billing.t (id)",
-          "CREATE FUNCTION one() RETURNS int LANGUAGE plpgsql AS $$ BEGIN RETURN 1; END $$",
-          "COMMENT ON SCHEMA public IS 'mine'",
-          "DROP SCHEMA public CASCADE");
+    try (Connection connection = Connections.open(shared().connection())) {
+      execute(connection, sql().definitions());
     }
   }
 
   @Test
-  void hands_out_an_owner_who_may_not_touch_the_machine() throws Exception {
+  void hands_out_an_owner_who_may_touch_nothing_outside_of_the_database() throws Exception {
     try (ShadowDatabase shadow = open();
         Connection connection = Connections.open(shadow.connection())) {
-      assertThat(
-              text(
-                  connection,
-                  "SELECT rolsuper OR rolcreatedb OR rolcreaterole OR rolreplication FROM pg_roles"
-                      + " WHERE rolname = current_user"))
-          .isEqualTo("f");
-      for (String sql :
-          List.of(
-              "COPY (SELECT 1) TO PROGRAM 'cat'",
-              "SELECT pg_read_file('/etc/hostname')",
-              "CREATE ROLE other SUPERUSER",
-              "SET ROLE postgres",
-              "ALTER SYSTEM SET work_mem = '1GB'",
-              "CREATE DATABASE other")) {
-        assertThatThrownBy(() -> execute(connection, sql))
-            .as(sql)
-            .isInstanceOf(SQLException.class)
-            .hasMessageContaining("permission denied");
+      execute(connection, sql().fill());
+      for (String statement : sql().outside()) {
+        if (!alsoAllowed().contains(statement)) {
+          assertThatThrownBy(() -> execute(connection, List.of(statement)))
+              .as(statement)
+              .isInstanceOf(SQLException.class)
+              .message()
+              .containsPattern("denied|must be|disabled|need|Unknown|Invalid role|not allowed");
+        }
       }
+    }
+  }
+
+  @Test
+  void hands_out_an_inspection_that_sees_and_does_not_write() throws Exception {
+    try (ShadowDatabase shadow = open();
+        Connection owner = Connections.open(shadow.connection());
+        Connection inspection = Connections.open(shadow.inspection())) {
+      execute(owner, sql().fill());
+
+      assertThat(text(inspection, sql().objects())).isNotEqualTo("0");
+      for (String statement : sql().inspectorWrites()) {
+        assertThatThrownBy(() -> execute(inspection, List.of(statement)))
+            .as(statement)
+            .isInstanceOf(SQLException.class)
+            .message()
+            .containsIgnoringCase("read")
+            .containsIgnoringCase("only");
+      }
+      assertThat(text(owner, "SELECT count(*) FROM kept")).isEqualTo("1");
     }
   }
 
   @Test
   void refuses_other_passwords() {
-    try (ShadowDatabase shadow = open()) {
-      ConnectionSpec own = shadow.connection();
-      for (String user : List.of("postgres", "shadow_owner")) {
-        var intruder =
-            new ConnectionSpec(
-                own.url(), Optional.of(user), Optional.of(new Secret("guess")), own.properties());
-        assertThatThrownBy(() -> Connections.open(intruder))
-            .isInstanceOf(SchemaGitOpsException.class)
-            .hasMessageContaining("refused");
-      }
+    for (ConnectionSpec own : List.of(shared().connection(), shared().inspection())) {
+      var intruder =
+          new ConnectionSpec(
+              own.url(), own.user(), Optional.of(new Secret("guess")), own.properties());
+      assertThatThrownBy(() -> Connections.open(intruder))
+          .isInstanceOf(SchemaGitOpsException.class)
+          .message()
+          .containsPattern("refused|denied");
     }
   }
 
   @Test
   void keeps_two_databases_apart() throws Exception {
-    try (ShadowDatabase two = open();
-        Connection second = Connections.open(two.connection())) {
+    try (Connection second = Connections.open(shared().connection())) {
       try (ShadowDatabase one = open();
           Connection first = Connections.open(one.connection())) {
-        execute(first, "CREATE TABLE only_here (id int)");
-        assertThat(text(second, "SELECT to_regclass('only_here')")).isNull();
+        execute(first, sql().fill());
+        assertThatThrownBy(() -> text(second, "SELECT count(*) FROM kept"))
+            .isInstanceOf(SQLException.class);
       }
       assertThat(text(second, "SELECT 1")).as("after the other was closed").isEqualTo("1");
+    }
+  }
+
+  @Test
+  void keeps_a_state_and_begins_with_it_again(@TempDir Path directory) throws Exception {
+    Path file = directory.resolve("state");
+    try (ShadowDatabase shadow = open()) {
+      try (Connection owner = Connections.open(shadow.connection())) {
+        execute(owner, sql().fill());
+      }
+      assertThat(shadow.save(file)).isEqualTo(keepsStates());
+      assertThat(Files.exists(file)).isEqualTo(keepsStates());
+      assertHoldsTheRow(shadow);
+    }
+    if (keepsStates()) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-------");
+      try (ShadowDatabase again = provider().open(config(), Optional.of(file), message -> {})) {
+        assertHoldsTheRow(again);
+        assertThat(again.description()).isEqualTo(expectedDescription());
+      }
+    }
+  }
+
+  private void assertHoldsTheRow(ShadowDatabase shadow) throws SQLException {
+    try (Connection owner = Connections.open(shadow.connection());
+        Connection inspection = Connections.open(shadow.inspection())) {
+      assertThat(text(owner, "SELECT count(*) FROM kept")).isEqualTo("1");
+      assertThat(text(inspection, sql().objects())).isNotEqualTo("0");
+      execute(owner, List.of("INSERT INTO kept VALUES (2)", "DELETE FROM kept WHERE id = 2"));
+    }
+  }
+
+  @Test
+  void ends_whatever_runs_when_it_is_killed() throws Exception {
+    try (ShadowDatabase shadow = open();
+        Connection connection = Connections.open(shadow.connection());
+        Connection watcher = Connections.open(shadow.connection())) {
+      FutureTask<@Nullable String> running =
+          new FutureTask<>(() -> text(connection, sql().sleep()));
+      Thread thread = new Thread(running);
+      thread.start();
+      assertThat(text(watcher, "SELECT 1")).isEqualTo("1");
+
+      shadow.kill();
+
+      assertThatThrownBy(() -> running.get(30, TimeUnit.SECONDS))
+          .isInstanceOf(ExecutionException.class)
+          .hasCauseInstanceOf(SQLException.class);
+      assertThatThrownBy(() -> text(watcher, "SELECT 1")).isInstanceOf(SQLException.class);
     }
   }
 
@@ -136,31 +223,34 @@ abstract class ShadowProviderContract {
   void leaves_nothing_behind_after_a_failed_statement() throws Exception {
     List<String> before = traces();
     List<String> during = new ArrayList<>();
+    ShadowDatabase shadow = open();
     assertThatThrownBy(
             () -> {
-              try (ShadowDatabase shadow = open();
+              try (shadow;
                   Connection connection = Connections.open(shadow.connection())) {
                 during.addAll(traces());
-                execute(connection, "CREATE TABLE t (id int)", "CREATE TABLE t (id int)");
+                execute(connection, List.of("CREATE TABLE t (id int)", "CREATE TABLE t (id int)"));
               }
             })
         .isInstanceOf(SQLException.class);
     assertThat(during).hasSizeGreaterThan(before.size());
     assertThat(traces()).isEqualTo(before);
-  }
-
-  @Test
-  void can_be_closed_twice() {
-    ShadowDatabase shadow = open();
-    shadow.close();
     shadow.close();
   }
 
-  ShadowDatabase open() {
-    return ShadowProviders.open(Databases.config(provider(), MAJOR), message -> {});
+  final ContractSql sql() {
+    return ContractSql.of(config().database());
   }
 
-  static void execute(Connection connection, String... statements) throws SQLException {
+  final ShadowProvider provider() {
+    return ShadowProviders.select(config());
+  }
+
+  final ShadowDatabase open() {
+    return provider().open(config(), Optional.empty(), message -> {});
+  }
+
+  static void execute(Connection connection, List<String> statements) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       for (String sql : statements) {
         statement.execute(sql);

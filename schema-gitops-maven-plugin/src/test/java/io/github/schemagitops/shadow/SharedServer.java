@@ -18,10 +18,12 @@ public final class SharedServer {
 
   private final PostgresServer server;
   private final ShadowOwner owner;
+  private final ShadowInspector inspector;
 
   private SharedServer(PostgresServer server) {
     this.server = server;
     this.owner = ShadowOwner.createOn(server);
+    this.inspector = ShadowInspector.createOn(server);
   }
 
   /** A fresh database; the first call starts the server, which stops when the JVM ends. */
@@ -46,10 +48,12 @@ public final class SharedServer {
 
     private final String name;
     private final ConnectionSpec connection;
+    private final ConnectionSpec inspection;
 
     private OneDatabase(String name) {
       this.name = name;
       this.connection = owner.ownDatabase(name);
+      this.inspection = inspector.login(name);
     }
 
     @Override
@@ -64,7 +68,7 @@ public final class SharedServer {
 
     @Override
     public ConnectionSpec inspection() {
-      return connection;
+      return inspection;
     }
 
     @Override
@@ -84,7 +88,7 @@ public final class SharedServer {
 
     @Override
     public String description() {
-      return server.description(owner.serverMajor());
+      return server.description(String.valueOf(owner.serverMajor()));
     }
 
     @Override

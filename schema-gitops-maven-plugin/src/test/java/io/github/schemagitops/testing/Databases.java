@@ -51,6 +51,12 @@ public final class Databases {
         .preferringVersion(String.valueOf(major));
   }
 
+  /** Settings for a throwaway database of any product. */
+  public static ShadowConfig config(
+      ShadowConfig.Provider provider, Database database, String version) {
+    return ShadowConfig.of(provider, database, artifacts()).preferringVersion(version);
+  }
+
   /** Skips or fails the test when the embedded server has no programs here. */
   public static void requireEmbedded() {
     require(
