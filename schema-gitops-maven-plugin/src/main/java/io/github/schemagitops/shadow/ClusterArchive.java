@@ -2,7 +2,6 @@ package io.github.schemagitops.shadow;
 
 import io.github.schemagitops.config.Secret;
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,13 +11,9 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Optional;
 import java.util.Set;
-import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -33,7 +28,6 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
  */
 final class ClusterArchive {
 
-  private static final String PASSWORD = "administrator-password";
   private static final String DATA = "data/";
   private static final int BUFFER = 1 << 16;
 
@@ -57,19 +51,15 @@ final class ClusterArchive {
    * @param file does not exist yet
    */
   static void pack(Path data, Secret password, Path file) throws IOException {
-    TemporaryFiles.createPrivate(file);
-    try (OutputStream stream = Files.newOutputStream(file, StandardOpenOption.WRITE);
-        var zip = new FastGzip(new BufferedOutputStream(stream, BUFFER));
-        var tar = new TarArchiveOutputStream(zip, StandardCharsets.UTF_8.name())) {
-      tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
-      byte[] secret = password.reveal().getBytes(StandardCharsets.UTF_8);
-      TarArchiveEntry entry = new TarArchiveEntry(PASSWORD);
-      entry.setSize(secret.length);
-      tar.putArchiveEntry(entry);
-      tar.write(secret);
-      tar.closeArchiveEntry();
-      Files.walkFileTree(data, new Packer(data, tar));
-    }
+    StateFile.write(
+        file,
+        password,
+        stream -> {
+          try (var tar = new TarArchiveOutputStream(stream, StandardCharsets.UTF_8.name())) {
+            tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
+            Files.walkFileTree(data, new Packer(data, tar));
+          }
+        });
   }
 
   /**
@@ -81,24 +71,18 @@ final class ClusterArchive {
    * @throws IOException when the file is damaged or is no such archive
    */
   static Secret unpack(Path file, Path data, ServerUser user) throws IOException {
-    Optional<Secret> password = Optional.empty();
-    try (InputStream zip =
-            new BufferedInputStream(
-                new GZIPInputStream(Files.newInputStream(file), BUFFER), BUFFER);
+    try (StateFile.Opened state = StateFile.open(file);
+        InputStream zip =
+            new BufferedInputStream(new GZIPInputStream(state.archive(), BUFFER), BUFFER);
         var tar = new TarArchiveInputStream(zip, StandardCharsets.UTF_8.name())) {
       TarArchiveEntry entry;
       while ((entry = tar.getNextEntry()) != null) {
-        if (entry.getName().equals(PASSWORD)) {
-          password =
-              Optional.of(new Secret(new String(tar.readAllBytes(), StandardCharsets.UTF_8)));
-        } else {
-          unpack(tar, entry, data, user);
-        }
+        unpack(tar, entry, data, user);
       }
       // To the very end: there the checksum of the whole is compared.
       zip.transferTo(OutputStream.nullOutputStream());
+      return state.administrator();
     }
-    return password.orElseThrow(() -> new IOException("no password in the archive " + file));
   }
 
   private static void unpack(
@@ -157,15 +141,6 @@ final class ClusterArchive {
 
     private String name(Path file) {
       return DATA + data.relativize(file).toString().replace(File.separatorChar, '/');
-    }
-  }
-
-  /** Most of a new cluster is empty pages: the fastest level finds them. */
-  private static final class FastGzip extends GZIPOutputStream {
-
-    private FastGzip(OutputStream stream) throws IOException {
-      super(stream, BUFFER);
-      def.setLevel(Deflater.BEST_SPEED);
     }
   }
 }

@@ -75,6 +75,9 @@ public final class TimeLimit implements AutoCloseable {
   }
 
   private static String words(Duration time) {
+    if (time.toMillisPart() != 0) {
+      return time.toMillis() + " ms";
+    }
     boolean minutes = time.toSeconds() >= 120 && time.toSecondsPart() == 0;
     return minutes ? time.toMinutes() + " min" : time.toSeconds() + " s";
   }

@@ -77,12 +77,6 @@ class EmbeddedShadowTest {
     String expectedDescription() {
       return "embedded PostgreSQL " + binaries.serverVersion();
     }
-
-    /** States of embedded PostgreSQL are not kept yet. */
-    @Override
-    boolean keepsStates() {
-      return false;
-    }
   }
 
   abstract static class EmbeddedContract extends OwnServerContract {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +49,7 @@ class EmbeddedStateTest {
 
       try (Connection again = Connections.open(shadow.connection())) {
         assertThat(text(again, "SELECT count(*) FROM kept")).as("goes on").isEqualTo("1000");
-        ShadowProviderContract.execute(again, "CREATE TABLE after_saving (id int)");
+        ShadowProviderContract.execute(again, List.of("CREATE TABLE after_saving (id int)"));
       }
     }
     try (ShadowDatabase shadow = open(major, Optional.of(file));
@@ -57,7 +58,8 @@ class EmbeddedStateTest {
       assertThat(text(connection, "SELECT max(name) FROM kept WHERE id = 1000")).isEqualTo("n1000");
       assertThat(text(connection, "SELECT id FROM fleeting")).isEqualTo("7");
       assertThat(text(connection, "SELECT to_regclass('after_saving') IS NULL")).isEqualTo("t");
-      ShadowProviderContract.execute(connection, "INSERT INTO kept (name) VALUES ('next')");
+      ShadowProviderContract.execute(
+          connection, List.of("INSERT INTO kept (name) VALUES ('next')"));
       assertThat(text(connection, "SELECT max(id) FROM kept")).isEqualTo("1001");
     }
   }
@@ -122,7 +124,9 @@ class EmbeddedStateTest {
               });
       killer.start();
       assertThatThrownBy(
-              () -> ShadowProviderContract.execute(connection, "DO $$ BEGIN LOOP END LOOP; END $$"))
+              () ->
+                  ShadowProviderContract.execute(
+                      connection, List.of("DO $$ BEGIN LOOP END LOOP; END $$")))
           .isInstanceOf(SQLException.class);
       killer.join();
       assertThatThrownBy(() -> shadow.save(file)).isInstanceOf(IOException.class);
@@ -152,7 +156,7 @@ class EmbeddedStateTest {
 
   private static void execute(ShadowDatabase shadow, String... sql) throws SQLException {
     try (Connection connection = Connections.open(shadow.connection())) {
-      ShadowProviderContract.execute(connection, sql);
+      ShadowProviderContract.execute(connection, List.of(sql));
     }
   }
 
