@@ -51,6 +51,10 @@ public final class Replay implements AutoCloseable {
     return shadow;
   }
 
+  public Dialect dialect() {
+    return dialect;
+  }
+
   public ServerFacts facts() throws SQLException {
     return dialect.facts(inspection);
   }

@@ -65,6 +65,11 @@ public record Finding(
     return new Finding(rule, severity, message, help, location, Optional.of(name), source, frame);
   }
 
+  /** The same finding, taken more or less seriously. */
+  public Finding as(Severity otherSeverity) {
+    return new Finding(rule, otherSeverity, message, help, location, object, source, frame);
+  }
+
   /** The same finding with its source line. */
   public Finding showing(CodeFrame line) {
     return new Finding(rule, severity, message, help, location, object, source, Optional.of(line));

@@ -10,6 +10,7 @@ import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.finding.Location;
 import io.github.schemagitops.finding.Outcome;
 import io.github.schemagitops.finding.Severity;
+import io.github.schemagitops.finding.Source;
 import io.github.schemagitops.migration.Migration;
 import io.github.schemagitops.migration.MigrationSet;
 import io.github.schemagitops.migration.SourceFile;
@@ -135,11 +136,12 @@ public final class ShadowMigrate {
         return outOfTime(state.limit().reached().get(), trial, report);
       }
       conclude(trial, state, workspace, report);
+      TracedFindings.add(trial, workspace, state.replay().dialect(), project.migrations(), report);
       if (!seed.isEmpty()) {
         report.step("seed data", Headlines.count(seed.count(), "script") + " loaded");
         report.rows(RowCounts.compare(rows, state.replay().rows(trial.schema())));
       }
-      return headline(trial, base);
+      return headline(trial, base, report);
     }
   }
 
@@ -185,7 +187,7 @@ public final class ShadowMigrate {
         workspace.migrations().migrations().size(), workspace.changed().size(), 0, applied);
   }
 
-  private static String headline(Trial trial, MigrationSet base) {
+  private static String headline(Trial trial, MigrationSet base, Report.Builder report) {
     String applied =
         Headlines.count(trial.applied(), "new migration")
             + " applied on top of "
@@ -199,6 +201,12 @@ public final class ShadowMigrate {
                         f.location().map(Object::toString).orElse("migrations"),
                         f.message(),
                         applied))
-        .orElse(applied);
+        .orElse(applied + confirmed(report.findings()));
+  }
+
+  private static String confirmed(List<Finding> findings) {
+    int count =
+        Math.toIntExact(findings.stream().filter(f -> f.source() == Source.CONFIRMED).count());
+    return count == 0 ? "" : "; " + Headlines.count(count, "confirmed lint finding");
   }
 }

@@ -28,6 +28,15 @@ public final class Rules {
         .toList();
   }
 
+  /**
+   * The rules that know the SQL of a dialect. All there are so far read PostgreSQL's.
+   *
+   * @param dialectId as in {@link io.github.schemagitops.dialect.Dialect#id}
+   */
+  public static List<Rule> of(String dialectId) {
+    return dialectId.equals("postgresql") ? all() : List.of();
+  }
+
   /** Names for what only a trace on a real server sees, by id. */
   public static List<RuleInfo> ofTraces() {
     return TraceRules.infos();
