@@ -34,8 +34,11 @@ public record Harm(Blocks blocks, Set<Work> work) {
         && effect.work().stream().anyMatch(work::contains);
   }
 
-  /** {@code no full scan, no rewrite}. */
-  String absence() {
-    return work.stream().map(w -> "no " + w.words()).collect(Collectors.joining(", "));
+  /** What did not happen, in words: {@code no full scan, no rewrite}. */
+  String absence(List<TableEffect> effects) {
+    boolean worked = effects.stream().anyMatch(e -> e.work().stream().anyMatch(work::contains));
+    return worked
+        ? "others can go on meanwhile"
+        : work.stream().map(w -> "no " + w.words()).collect(Collectors.joining(", "));
   }
 }

@@ -172,8 +172,8 @@ public final class Linter {
           .filter(finding -> !allowed(finding, sql, suppressions))
           .forEach(findings::add);
       judged.refuted().stream()
-          .filter(finding -> !allowed(finding, sql, suppressions))
-          .map(judgement::refutation)
+          .filter(wrong -> !allowed(wrong.finding(), sql, suppressions))
+          .map(TraceJudgement.Refuted::why)
           .forEach(refuted::add);
       analysed += parts.stream().noneMatch(NotAnalysed.class::isInstance) ? 1 : 0;
     }

@@ -56,7 +56,7 @@ final class MysqlTraceRules {
             "add-auto-increment",
             "An AUTO_INCREMENT column numbers every row and blocks writes meanwhile.",
             TOOL,
-            mysql(d -> d.alters(AlterAction.AddColumn.class) && d.says("\\bAUTO_INCREMENT\\b"))),
+            mysql(d -> d.says("\\bADD\\b.*\\bAUTO_INCREMENT\\b"))),
         error(
             "add-stored-generated",
             "A stored generated column copies the table and blocks writes meanwhile.",

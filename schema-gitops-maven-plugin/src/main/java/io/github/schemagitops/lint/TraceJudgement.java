@@ -59,7 +59,15 @@ final class TraceJudgement {
    * @param findings static ones, confirmed ones and those of the trace alone
    * @param refuted static ones that the trace has shown to be wrong
    */
-  record Judged(List<Finding> findings, List<Finding> refuted) {}
+  record Judged(List<Finding> findings, List<Refuted> refuted) {}
+
+  /**
+   * A finding that is none.
+   *
+   * @param finding as a rule made it
+   * @param why one line for a report: which finding, where, and what of it did not happen
+   */
+  record Refuted(Finding finding, String why) {}
 
   /** The effects of a statement on tables that are older than the change. */
   List<TableEffect> effects(Migration migration, int number, Predicate<QualifiedName> isNew) {
@@ -81,13 +89,13 @@ final class TraceJudgement {
       return new Judged(reading.findings(), List.of());
     }
     List<Finding> kept = new ArrayList<>();
-    List<Finding> refuted = new ArrayList<>();
+    List<Refuted> refuted = new ArrayList<>();
     for (Finding finding : reading.findings()) {
       Optional<TableEffect> seen = harmOf(finding, reading, trace.get().effects());
       if (seen.isPresent()) {
         kept.add(confirmed(finding, seen.get()));
       } else if (isRefuted(finding, reading, trace.get())) {
-        refuted.add(finding);
+        refuted.add(new Refuted(finding, why(finding, trace.get())));
       } else {
         kept.add(finding);
       }
@@ -105,9 +113,8 @@ final class TraceJudgement {
     return new Judged(kept, refuted);
   }
 
-  /** One line for a report: which finding, where, and what of it did not happen. */
-  String refutation(Finding finding) {
-    String absence = harm(finding).map(Harm::absence).orElse("nothing of it was seen");
+  private String why(Finding finding, StatementTrace trace) {
+    String absence = harm(finding).map(harm -> harm.absence(trace.effects())).orElse("");
     String place =
         finding
             .location()

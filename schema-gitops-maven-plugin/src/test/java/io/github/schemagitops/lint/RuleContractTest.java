@@ -27,6 +27,10 @@ class RuleContractTest {
     return Rules.all();
   }
 
+  static List<RuleInfo> ofTraces() {
+    return Rules.ofTraces();
+  }
+
   static List<RuleInfo> infos() {
     return Rules.infos();
   }
@@ -135,9 +139,26 @@ class RuleContractTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("rules")
-  void a_rules_page_has_its_four_parts(Rule rule) throws IOException {
-    assertThat(Files.readAllLines(PAGES.resolve(rule.info().id() + ".md")))
+  @MethodSource("ofTraces")
+  void every_rule_of_traces_has_a_case_that_only_a_trace_finds(RuleInfo info) {
+    assertThat(TraceCase.all())
+        .flatExtracting(traceCase -> traceCase.expected("finds"))
+        .anyMatch(line -> line.matches("\\d+ " + info.id() + " \\w+ trace"));
+  }
+
+  @Test
+  void no_rule_has_the_name_of_another() {
+    assertThat(infos()).extracting(RuleInfo::id).doesNotHaveDuplicates();
+  }
+
+  static Stream<RuleInfo> withFourParts() {
+    return Stream.concat(rules().stream().map(Rule::info), ofTraces().stream());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("withFourParts")
+  void a_rules_page_has_its_four_parts(RuleInfo rule) throws IOException {
+    assertThat(Files.readAllLines(PAGES.resolve(rule.id() + ".md")))
         .filteredOn(line -> line.startsWith("## "))
         .containsExactly(
             "## What it catches",

@@ -89,16 +89,17 @@ final class PostgresTracer implements StatementTracer {
         // What the session counted before this migration is in the numbers until it is idle.
         scans.putAll(session.scans(relations.withRows()));
       }
-      if (kind != StatementKind.ROWS) {
-        session.beVerbose();
-      }
       List<String> unseen = new ArrayList<>();
       Optional<LockWatch> watch =
           session.inTransaction() || kind == StatementKind.ROWS
               ? Optional.empty()
               : Optional.of(watch(sql, kind, facts, unseen));
       running = Optional.of(new Running(session, facts.pid(), kind, before, watch, unseen));
+      if (kind != StatementKind.ROWS) {
+        session.beVerbose();
+      }
     } catch (SQLException | SchemaGitOpsException e) {
+      abandon();
       blind = Optional.of(lost(e));
     }
   }

@@ -24,7 +24,7 @@ public final class AlterColumnType implements Rule {
             "alter-column-type",
             Severity.ERROR,
             "Changing a column's type locks out everyone while the table is rewritten or read again.")
-        .seenAs(Harm.of(Blocks.EVERYTHING, Work.SCAN, Work.REWRITE, Work.INDEX_BUILD));
+        .seenAs(Harm.of(Blocks.WRITES, Work.SCAN, Work.REWRITE, Work.INDEX_BUILD));
   }
 
   @Override

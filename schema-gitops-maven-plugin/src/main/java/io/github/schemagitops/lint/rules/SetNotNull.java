@@ -26,7 +26,7 @@ public final class SetNotNull implements Rule {
             "set-not-null",
             Severity.ERROR,
             "SET NOT NULL locks out everyone while it looks for nulls in every row.")
-        .seenAs(Harm.of(Blocks.EVERYTHING, Work.SCAN, Work.REWRITE));
+        .seenAs(Harm.of(Blocks.WRITES, Work.SCAN, Work.REWRITE));
   }
 
   @Override
