@@ -38,6 +38,8 @@ public final class Deploy {
   public Report run(DeployConfig config) {
     ProjectConfig project = config.project();
     Environment environment = config.environment();
+    Dialect dialect = Dialects.of(environment.url());
+    refuseUnlessUndone(environment, dialect);
     Report.Builder report = Report.of("deploy").environment(environment.id());
     Workspace workspace = new WorkspaceReader(project, engine).read();
     report
@@ -52,7 +54,6 @@ public final class Deploy {
           Headlines.findings(unfit) + "; the database was not touched");
     }
     String runId = UUID.randomUUID().toString();
-    Dialect dialect = Dialects.of(environment.url());
     ConnectionSpec target =
         ConnectionSpec.of(environment)
             .with(dialect.migrationProperties("schema-deploy/" + runId, config.lockTimeout()));
@@ -90,6 +91,16 @@ public final class Deploy {
   private static String waited(DeployLock lock) {
     long seconds = lock.waited().toSeconds();
     return seconds == 0 ? "" : " (waited %d s)".formatted(seconds);
+  }
+
+  /** A migration that fails halfway must leave nothing, or there is no way on from there. */
+  private static void refuseUnlessUndone(Environment environment, Dialect dialect) {
+    if (!dialect.rollsBackDdl()) {
+      throw SchemaGitOpsException.refused(
+          "environment '%s': MySQL and MariaDB commit every DDL statement at once, and a migration that fails halfway cannot be recovered yet; the database was not touched"
+              .formatted(environment.id()),
+          "prove the migrations with schema:shadow-migrate, deploy them with Flyway, and compare with schema:drift-check");
+    }
   }
 
   private static void refuseUnlessWritable(Environment environment, ServerFacts server) {

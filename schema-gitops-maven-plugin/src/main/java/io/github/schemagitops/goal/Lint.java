@@ -1,9 +1,11 @@
 package io.github.schemagitops.goal;
 
+import io.github.schemagitops.config.Database;
 import io.github.schemagitops.config.ProjectConfig;
 import io.github.schemagitops.dialect.Dialect;
 import io.github.schemagitops.engine.MigrationEngine;
 import io.github.schemagitops.finding.Outcome;
+import io.github.schemagitops.finding.SchemaGitOpsException;
 import io.github.schemagitops.lint.LintResult;
 import io.github.schemagitops.lint.Linter;
 import io.github.schemagitops.lint.Rules;
@@ -32,6 +34,7 @@ public final class Lint {
   }
 
   public Report run(ProjectConfig config) {
+    refuseUnlessPostgres(config.migrations().database());
     Report.Builder report = Report.of("lint");
     Workspace workspace = new WorkspaceReader(config, engine).read();
     Set<String> judged =
@@ -55,6 +58,16 @@ public final class Lint {
     return report.finish(
         Outcome.of(report.findings(), config.failOn(), report.anythingUnknown()),
         headline(report, result));
+  }
+
+  /** What is harmless on one product blocks another: no rule may judge the wrong one. */
+  private static void refuseUnlessPostgres(Database database) {
+    if (database != Database.POSTGRESQL) {
+      throw SchemaGitOpsException.badInput(
+          "lint knows PostgreSQL only so far, and these migrations are written for "
+              + database.title(),
+          "run schema:shadow-migrate, which observes what every statement does, or set schema.database if the product is wrong");
+    }
   }
 
   private static String headline(Report.Builder report, LintResult result) {

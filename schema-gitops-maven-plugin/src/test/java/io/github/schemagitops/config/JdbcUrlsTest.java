@@ -32,7 +32,14 @@ class JdbcUrlsTest {
         "jdbc:sqlserver://db;pwd=hunter2",
         "jdbc:postgresql://db/shop?ssl_passphrase=hunter2",
         "jdbc:sqlserver://db;accessToken=hunter2",
-        "jdbc:sqlserver://db;clientSecret=hunter2"
+        "jdbc:sqlserver://db;clientSecret=hunter2",
+        "jdbc:mariadb://ada:hunter2@db/shop",
+        "jdbc:mariadb://ada:hunter2@db:3306/shop?sslMode=trust",
+        "jdbc:mysql://ada:hunter2@one,ada:hunter2@two/shop",
+        "jdbc:mysql://db/shop?user=ada&password=hunter2",
+        "jdbc:mariadb://db/shop?user=ada&keyStorePassword=hunter2",
+        "jdbc:mysql://address=(host=db)(user=ada)(password=hunter2)/shop",
+        "jdbc:mysql://(host=db,user=ada,password=hunter2)/shop"
       })
   void credentials_are_refused_and_never_shown(String url) {
     assertThat(JdbcUrls.redact(url)).doesNotContain(CANARY).contains("***");
@@ -50,7 +57,10 @@ class JdbcUrlsTest {
         "jdbc:postgresql://one:5432,two:5432/shop?targetServerType=primary",
         "jdbc:postgresql://db/shop?user=ada@server&ssl=true",
         "jdbc:postgresql://[::1]:5432/shop?sslmode=verify-full&sslrootcert=ca.pem",
-        "JDBC:postgresql://db/shop"
+        "JDBC:postgresql://db/shop",
+        "jdbc:mysql://db:3306/shop?connectionTimeZone=UTC&useSSL=true",
+        "jdbc:mariadb:sequential://one:3306,two/shop?sslMode=verify-full&serverSslCert=ca.pem",
+        "jdbc:mysql://address=(host=db)(port=3306)/shop"
       })
   void other_urls_are_taken_and_shown_as_they_are(String url) {
     assertThat(JdbcUrls.redact(url)).isEqualTo(url);
@@ -64,12 +74,24 @@ class JdbcUrlsTest {
         "jdbc:postgresql://db/shop?ssl=true&SSLFACTORY=evil.Factory",
         "jdbc:postgresql://db/shop?loggerFile=/etc/cron.d/x",
         "jdbc:mysql://db/shop?autoDeserialize=true",
-        "jdbc:mysql://db/shop?allowLoadLocalInfile=true"
+        "jdbc:mysql://db/shop?allowLoadLocalInfile=true",
+        "jdbc:mariadb://db/shop?allowLocalInfile=true",
+        "jdbc:mysql://db/shop?propertiesTransform=evil.Transform",
+        "jdbc:mysql://db/shop?a=b&connectionLifecycleInterceptors=evil.Interceptor",
+        "jdbc:mysql://(host=db,queryInterceptors=evil.Interceptor)/shop",
+        "jdbc:mariadb://db/shop?credentialType=ENV"
       })
   void properties_that_make_a_driver_run_code_are_refused(String url) {
     assertThatExceptionOfType(SchemaGitOpsException.class)
         .isThrownBy(() -> environment("production", url))
         .withMessageContaining("is not allowed: it lets the driver load code or files");
+  }
+
+  @Test
+  void secrets_are_what_stands_in_their_places() {
+    assertThat(JdbcUrls.secrets("jdbc:mariadb://ada:hunter2@db/shop?password=pass2"))
+        .containsExactly("hunter2", "pass2");
+    assertThat(JdbcUrls.secrets("jdbc:mariadb://db/shop?user=ada")).isEmpty();
   }
 
   @Test

@@ -52,9 +52,10 @@ public final class MigrationSettingsResolver {
   }
 
   public MigrationSettings resolve() {
+    Database database = database();
     List<Path> locations = new ArrayList<>();
     for (String location : list("locations", ProjectLayout.DEFAULT_LOCATION)) {
-      locations.add(locate(location));
+      locations.add(locate(location.replace("{vendor}", database.id())));
     }
     boolean replace = bool("placeholderReplacement", true);
     PlaceholderSyntax syntax =
@@ -66,7 +67,7 @@ public final class MigrationSettingsResolver {
             text("sqlMigrationSeparator", Naming.DEFAULT.separator()),
             list("sqlMigrationSuffixes", ".sql"));
     return new MigrationSettings(
-        database(),
+        database,
         locations,
         placeholders(),
         replace ? Optional.of(syntax) : Optional.empty(),
@@ -168,22 +169,21 @@ public final class MigrationSettingsResolver {
    * Flyway takes a location without prefix for one on the class path; people often mean a folder.
    */
   private Path locate(String location) {
-    String vendor = location.replace("{vendor}", "postgresql");
-    if (vendor.startsWith("filesystem:")) {
-      return layout.baseDirectory().resolve(vendor.substring("filesystem:".length())).normalize();
+    if (location.startsWith("filesystem:")) {
+      return layout.baseDirectory().resolve(location.substring("filesystem:".length())).normalize();
     }
-    if (vendor.matches("(s3|gcs|abs):.*")) {
+    if (location.matches("(s3|gcs|abs):.*")) {
       throw SchemaGitOpsException.badInput(
           "the location '%s' is not in the project".formatted(location),
           "keep the migrations in Git and name their folder");
     }
-    String path = vendor.startsWith("classpath:") ? vendor.substring(10) : vendor;
+    String path = location.startsWith("classpath:") ? location.substring(10) : location;
     String relative =
-        path.startsWith("/") && vendor.startsWith("classpath:") ? path.substring(1) : path;
+        path.startsWith("/") && location.startsWith("classpath:") ? path.substring(1) : path;
     Stream<Path> candidates =
         Stream.concat(
             layout.resourceDirectories().stream().map(d -> d.resolve(relative)),
-            vendor.startsWith("classpath:")
+            location.startsWith("classpath:")
                 ? Stream.empty()
                 : Stream.of(layout.baseDirectory().resolve(relative)));
     List<Path> all = candidates.map(Path::normalize).toList();

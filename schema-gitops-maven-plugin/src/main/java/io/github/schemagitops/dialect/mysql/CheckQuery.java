@@ -12,11 +12,11 @@ import org.jooq.impl.DSL;
 /** Check constraints. */
 final class CheckQuery {
 
-  private static final Field<String> TABLE = Catalog.column("TABLE_NAME");
+  private static final Field<String> TABLE = CatalogContext.column("TABLE_NAME");
 
   private CheckQuery() {}
 
-  static void checks(Catalog catalog, Inventory inventory) {
+  static void checks(CatalogContext catalog, Inventory inventory) {
     for (var row : catalog.mariaDb() ? ofMariaDb(catalog) : ofMySql(catalog)) {
       String clause = row.value4();
       inventory.addTo(
@@ -24,7 +24,7 @@ final class CheckQuery {
           ObjectKind.CONSTRAINT,
           catalog.names().of(row.value1(), row.value2(), row.value3()),
           "check",
-          Catalog.words(
+          CatalogContext.words(
               clause.startsWith("(") ? "CHECK " + clause : "CHECK (" + clause + ")",
               row.value5().equals("NO") ? "NOT ENFORCED" : null),
           null);
@@ -33,7 +33,7 @@ final class CheckQuery {
 
   /** MySQL's names are unique in the database, and the table is in another catalog. */
   private static ResultQuery<Record5<String, String, String, String, String>> ofMySql(
-      Catalog catalog) {
+      CatalogContext catalog) {
     return catalog
         .dsl()
         .select(
@@ -51,7 +51,7 @@ final class CheckQuery {
   }
 
   private static ResultQuery<Record5<String, String, String, String, String>> ofMariaDb(
-      Catalog catalog) {
+      CatalogContext catalog) {
     return catalog
         .dsl()
         .select(

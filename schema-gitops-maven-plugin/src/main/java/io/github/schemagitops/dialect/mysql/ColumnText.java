@@ -1,6 +1,6 @@
 package io.github.schemagitops.dialect.mysql;
 
-import static io.github.schemagitops.dialect.mysql.Catalog.words;
+import static io.github.schemagitops.dialect.mysql.CatalogContext.words;
 import static org.jooq.meta.mysql.information_schema.Tables.COLUMNS;
 
 import org.jooq.Record;

@@ -1,6 +1,6 @@
 package io.github.schemagitops.dialect.mysql;
 
-import static io.github.schemagitops.dialect.mysql.Catalog.words;
+import static io.github.schemagitops.dialect.mysql.CatalogContext.words;
 
 import io.github.schemagitops.schema.ObjectKind;
 import java.util.Objects;
@@ -29,7 +29,7 @@ final class EventQuery {
 
   private EventQuery() {}
 
-  static void events(Catalog catalog, Inventory inventory) {
+  static void events(CatalogContext catalog, Inventory inventory) {
     for (Record row : catalog.dsl().fetch(EVENTS)) {
       String database = text(row, "db");
       if (catalog.databases().contains(database)) {
@@ -43,7 +43,7 @@ final class EventQuery {
                 text(row, "completion"),
                 text(row, "status"),
                 "TIME_ZONE='" + text(row, "zone") + "'",
-                Catalog.sqlMode(text(row, "mode")),
+                CatalogContext.sqlMode(text(row, "mode")),
                 "DO",
                 text(row, "body")),
             text(row, "comment"));

@@ -1,6 +1,6 @@
 package io.github.schemagitops.dialect.mysql;
 
-import static io.github.schemagitops.dialect.mysql.Catalog.words;
+import static io.github.schemagitops.dialect.mysql.CatalogContext.words;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
@@ -29,10 +29,10 @@ final class KeyQueries {
   private KeyQueries() {}
 
   /** A key is a constraint and its index in one. */
-  static void indexes(Catalog catalog, Inventory inventory) {
+  static void indexes(CatalogContext catalog, Inventory inventory) {
     Field<String> hidden =
         catalog.mariaDb()
-            ? DSL.when(Catalog.column("IGNORED").eq("YES"), "IGNORED")
+            ? DSL.when(CatalogContext.column("IGNORED").eq("YES"), "IGNORED")
             : DSL.when(STATISTICS.IS_VISIBLE.eq("NO"), "INVISIBLE");
     Field<String> expression =
         catalog.mariaDb() ? DSL.castNull(String.class) : STATISTICS.EXPRESSION;
@@ -67,7 +67,7 @@ final class KeyQueries {
   }
 
   private static void index(
-      Catalog catalog, Inventory inventory, List<String> key, List<? extends Record> rows) {
+      CatalogContext catalog, Inventory inventory, List<String> key, List<? extends Record> rows) {
     Record first = rows.get(0);
     boolean primary = key.get(2).equals(PRIMARY);
     boolean unique = first.get(STATISTICS.NON_UNIQUE).intValue() == 0;
@@ -96,7 +96,7 @@ final class KeyQueries {
         + ("D".equals(row.get(STATISTICS.COLLATION)) ? " DESC" : "");
   }
 
-  static void foreignKeys(Catalog catalog, Inventory inventory) {
+  static void foreignKeys(CatalogContext catalog, Inventory inventory) {
     Map<List<String>, String> actions = actions(catalog);
     catalog
         .dsl()
@@ -134,7 +134,7 @@ final class KeyQueries {
   }
 
   private static String foreignKey(
-      Catalog catalog, List<? extends Record> rows, @Nullable String actions) {
+      CatalogContext catalog, List<? extends Record> rows, @Nullable String actions) {
     Record first = rows.get(0);
     return words(
         "FOREIGN KEY",
@@ -154,7 +154,7 @@ final class KeyQueries {
   }
 
   /** What happens to referring rows, by database, table and constraint. */
-  private static Map<List<String>, String> actions(Catalog catalog) {
+  private static Map<List<String>, String> actions(CatalogContext catalog) {
     Map<List<String>, String> actions = new HashMap<>();
     catalog
         .dsl()

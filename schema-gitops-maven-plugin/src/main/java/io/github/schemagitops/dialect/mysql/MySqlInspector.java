@@ -44,7 +44,7 @@ public final class MySqlInspector implements SchemaInspector {
   private static final Set<Integer> DISTURBED = Set.of(1051, 1109, 1146, 1305, 1360, 1412, 1684);
 
   /** In this order because tables come before what belongs to them. */
-  private static final List<BiConsumer<Catalog, Inventory>> QUERIES =
+  private static final List<BiConsumer<CatalogContext, Inventory>> QUERIES =
       List.of(
           MySqlInspector::schemas,
           SequenceQuery::sequences,
@@ -89,8 +89,8 @@ public final class MySqlInspector implements SchemaInspector {
     refuseTooOld(server, mariaDb ? OLDEST_MARIADB : OLDEST_MYSQL);
     Names names = new Names(Optional.of(server.database()).filter(d -> !d.isEmpty()));
     List<String> there = new MySqlDialect().schemas(connection);
-    Catalog catalog =
-        new Catalog(
+    CatalogContext catalog =
+        new CatalogContext(
             Jooq.on(connection),
             databases(scope, names, there),
             scope.toolTables(),
@@ -116,7 +116,7 @@ public final class MySqlInspector implements SchemaInspector {
     return scope.schemas().stream().filter(there::contains).toList();
   }
 
-  private static Inventory look(Catalog catalog, ServerFacts server) throws SQLException {
+  private static Inventory look(CatalogContext catalog, ServerFacts server) throws SQLException {
     List<SchemaObject> before = List.of();
     for (int looks = 0; looks < MOST_LOOKS; looks++) {
       try {
@@ -145,7 +145,7 @@ public final class MySqlInspector implements SchemaInspector {
   }
 
   /** The own database is the environment's, others were made by migrations. */
-  private static void schemas(Catalog catalog, Inventory inventory) {
+  private static void schemas(CatalogContext catalog, Inventory inventory) {
     catalog
         .dsl()
         .select(SCHEMATA.SCHEMA_NAME, SCHEMATA.DEFAULT_COLLATION_NAME)
@@ -175,7 +175,7 @@ public final class MySqlInspector implements SchemaInspector {
       Connection connection,
       ServerFacts server,
       InspectionScope scope,
-      Catalog catalog,
+      CatalogContext catalog,
       List<String> there)
       throws SQLException {
     List<String> unseen = new ArrayList<>();

@@ -1,7 +1,7 @@
 package io.github.schemagitops.dialect.mysql;
 
-import static io.github.schemagitops.dialect.mysql.Catalog.column;
-import static io.github.schemagitops.dialect.mysql.Catalog.words;
+import static io.github.schemagitops.dialect.mysql.CatalogContext.column;
+import static io.github.schemagitops.dialect.mysql.CatalogContext.words;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
@@ -32,7 +32,7 @@ final class Partitions {
   private Partitions() {}
 
   /** The clause of every partitioned table, by the table's name in snapshots. */
-  static Map<String, String> byTable(Catalog catalog) {
+  static Map<String, String> byTable(CatalogContext catalog) {
     Map<String, List<Record>> tables =
         catalog
             .dsl()

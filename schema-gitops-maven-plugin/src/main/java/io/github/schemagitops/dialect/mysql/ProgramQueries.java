@@ -1,6 +1,6 @@
 package io.github.schemagitops.dialect.mysql;
 
-import static io.github.schemagitops.dialect.mysql.Catalog.words;
+import static io.github.schemagitops.dialect.mysql.CatalogContext.words;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
@@ -19,7 +19,7 @@ final class ProgramQueries {
 
   private ProgramQueries() {}
 
-  static void triggers(Catalog catalog, Inventory inventory) {
+  static void triggers(CatalogContext catalog, Inventory inventory) {
     catalog
         .dsl()
         .select(
@@ -45,13 +45,13 @@ final class ProgramQueries {
                       row.get(TRIGGERS.ACTION_TIMING),
                       row.get(TRIGGERS.EVENT_MANIPULATION),
                       "FOR EACH ROW",
-                      Catalog.sqlMode(row.get(TRIGGERS.SQL_MODE)),
+                      CatalogContext.sqlMode(row.get(TRIGGERS.SQL_MODE)),
                       row.get(TRIGGERS.ACTION_STATEMENT)),
                   null);
             });
   }
 
-  static void routines(Catalog catalog, Inventory inventory) {
+  static void routines(CatalogContext catalog, Inventory inventory) {
     Map<List<String>, String> parameters = parameters(catalog);
     catalog
         .dsl()
@@ -75,7 +75,7 @@ final class ProgramQueries {
   }
 
   private static void routine(
-      Catalog catalog, Inventory inventory, Record row, Map<List<String>, String> parameters) {
+      CatalogContext catalog, Inventory inventory, Record row, Map<List<String>, String> parameters) {
     String database = row.get(ROUTINES.ROUTINE_SCHEMA);
     String name = catalog.names().of(database, row.get(ROUTINES.ROUTINE_NAME));
     String type = row.get(ROUTINES.ROUTINE_TYPE);
@@ -104,7 +104,7 @@ final class ProgramQueries {
             row.get(ROUTINES.IS_DETERMINISTIC).equals("YES") ? "DETERMINISTIC" : null,
             row.get(ROUTINES.SQL_DATA_ACCESS),
             "SQL SECURITY " + row.get(ROUTINES.SECURITY_TYPE),
-            Catalog.sqlMode(row.get(ROUTINES.SQL_MODE)),
+            CatalogContext.sqlMode(row.get(ROUTINES.SQL_MODE)),
             body),
         row.get(ROUTINES.ROUTINE_COMMENT));
   }
@@ -120,7 +120,7 @@ final class ProgramQueries {
   }
 
   /** By database, type of routine and specific name, in order. */
-  private static Map<List<String>, String> parameters(Catalog catalog) {
+  private static Map<List<String>, String> parameters(CatalogContext catalog) {
     return catalog
         .dsl()
         .select(

@@ -10,7 +10,7 @@ final class SequenceQuery {
   private SequenceQuery() {}
 
   /** Each is asked for: the catalog of sequences is younger than the oldest server we read. */
-  static void sequences(Catalog catalog, Inventory inventory) {
+  static void sequences(CatalogContext catalog, Inventory inventory) {
     if (!catalog.mariaDb()) {
       return;
     }

@@ -1,6 +1,6 @@
 package io.github.schemagitops.dialect.mysql;
 
-import static io.github.schemagitops.dialect.mysql.Catalog.words;
+import static io.github.schemagitops.dialect.mysql.CatalogContext.words;
 import static org.jooq.meta.mysql.information_schema.Tables.COLUMNS;
 import static org.jooq.meta.mysql.information_schema.Tables.TABLES;
 
@@ -25,7 +25,7 @@ final class TableQueries {
   private TableQueries() {}
 
   /** What a table is apart from its columns; counters and statistics are none of it. */
-  static void tables(Catalog catalog, Inventory inventory) {
+  static void tables(CatalogContext catalog, Inventory inventory) {
     Map<String, String> partitions = Partitions.byTable(catalog);
     catalog
         .dsl()
@@ -97,7 +97,7 @@ final class TableQueries {
    * Columns of tables. The place of a column is not part of its definition: one new column would
    * change all that come after it.
    */
-  static void columns(Catalog catalog, Inventory inventory) {
+  static void columns(CatalogContext catalog, Inventory inventory) {
     catalog
         .dsl()
         .select(
@@ -111,7 +111,7 @@ final class TableQueries {
             COLUMNS.EXTRA,
             COLUMNS.GENERATION_EXPRESSION,
             COLUMNS.COLUMN_COMMENT)
-        .select(catalog.mariaDb() ? Catalog.column("IS_GENERATED") : COLUMNS.SRS_ID)
+        .select(catalog.mariaDb() ? CatalogContext.column("IS_GENERATED") : COLUMNS.SRS_ID)
         .from(COLUMNS)
         .where(catalog.in(COLUMNS.TABLE_SCHEMA))
         .forEach(

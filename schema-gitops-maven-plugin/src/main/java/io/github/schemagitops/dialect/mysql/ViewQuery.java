@@ -1,6 +1,6 @@
 package io.github.schemagitops.dialect.mysql;
 
-import static io.github.schemagitops.dialect.mysql.Catalog.words;
+import static io.github.schemagitops.dialect.mysql.CatalogContext.words;
 import static org.jooq.meta.mysql.information_schema.Tables.VIEWS;
 
 import io.github.schemagitops.schema.ObjectKind;
@@ -21,7 +21,7 @@ final class ViewQuery {
 
   private ViewQuery() {}
 
-  static void views(Catalog catalog, Inventory inventory) {
+  static void views(CatalogContext catalog, Inventory inventory) {
     catalog
         .dsl()
         .select(
@@ -32,7 +32,7 @@ final class ViewQuery {
             VIEWS.SECURITY_TYPE)
         .select(
             catalog.mariaDb()
-                ? Catalog.column("ALGORITHM").as(ALGORITHM)
+                ? CatalogContext.column("ALGORITHM").as(ALGORITHM)
                 : DSL.castNull(String.class).as(ALGORITHM))
         .from(VIEWS)
         .where(catalog.in(VIEWS.TABLE_SCHEMA))
@@ -40,7 +40,7 @@ final class ViewQuery {
         .forEach(row -> view(catalog, inventory, row));
   }
 
-  private static void view(Catalog catalog, Inventory inventory, Record row) {
+  private static void view(CatalogContext catalog, Inventory inventory, Record row) {
     String name = catalog.names().of(row.get(VIEWS.TABLE_SCHEMA), row.get(VIEWS.TABLE_NAME));
     String select = row.get(VIEWS.VIEW_DEFINITION);
     boolean hidden = select == null || select.isEmpty();
@@ -63,7 +63,7 @@ final class ViewQuery {
   }
 
   /** MySQL's catalog does not have it, so each view is asked for. */
-  private static @Nullable String algorithm(Catalog catalog, Record row) {
+  private static @Nullable String algorithm(CatalogContext catalog, Record row) {
     if (catalog.mariaDb()) {
       return row.get(ALGORITHM);
     }

@@ -3,6 +3,7 @@ package io.github.schemagitops.config.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.schemagitops.config.Database;
 import io.github.schemagitops.config.MigrationSettings;
 import io.github.schemagitops.config.MigrationSettings.Naming;
 import io.github.schemagitops.config.MigrationSettings.PlaceholderSyntax;
@@ -17,6 +18,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MigrationSettingsResolverTest {
 
@@ -183,6 +186,62 @@ class MigrationSettingsResolverTest {
             "encoding from flyway-maven-plugin in the POM",
             "schemas from flyway.conf",
             "defaultSchema from spring.flyway in application.yml");
+  }
+
+  @Test
+  void without_any_configuration_the_database_is_postgresql() {
+    assertThat(resolve().database()).isEqualTo(Database.POSTGRESQL);
+  }
+
+  @Test
+  void the_database_is_the_one_that_a_jdbc_url_names() throws IOException {
+    write(resources.resolve("application.yml"), "spring.datasource.url: jdbc:mariadb://db/shop\n");
+    assertThat(resolve().database()).isEqualTo(Database.MARIADB);
+    assertThat(resolve().origins()).containsExactly("MariaDB from spring.flyway in application.yml");
+
+    write(project.resolve("flyway.conf"), "flyway.url=jdbc:mysql://db/shop\n");
+    assertThat(resolve().database()).isEqualTo(Database.MYSQL);
+
+    Map<String, String> plugin = Map.of("url", "jdbc:postgresql://db/shop");
+    assertThat(resolver(Map.of(), plugin).resolve().database()).isEqualTo(Database.POSTGRESQL);
+  }
+
+  @Test
+  void a_url_that_names_no_product_we_know_says_nothing() throws IOException {
+    write(project.resolve("flyway.conf"), "flyway.url=jdbc:h2:mem:x\n");
+    assertThat(resolve().database()).isEqualTo(Database.POSTGRESQL);
+  }
+
+  @Test
+  void a_wrapped_url_names_the_product_behind_the_wrapper() throws IOException {
+    write(project.resolve("flyway.conf"), "flyway.url=jdbc:tc:mysql:8.4:///shop\n");
+    assertThat(resolve().database()).isEqualTo(Database.MYSQL);
+  }
+
+  @Test
+  void what_the_user_says_wins_over_every_url() throws IOException {
+    write(project.resolve("flyway.conf"), "flyway.url=jdbc:mysql://db/shop\n");
+
+    assertThat(resolver(Map.of("database", "MariaDB"), Map.of()).resolve().database())
+        .isEqualTo(Database.MARIADB);
+    assertThat(resolver(Map.of("database", "postgres"), Map.of()).resolve().database())
+        .isEqualTo(Database.POSTGRESQL);
+    assertThatExceptionOfType(SchemaGitOpsException.class)
+        .isThrownBy(() -> resolver(Map.of("database", "oracle"), Map.of()).resolve())
+        .withMessage("schema.database is 'oracle'")
+        .satisfies(
+            e -> assertThat(e.remedy()).isEqualTo("use one of: postgresql, mysql, mariadb"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_vendor_in_a_location_is_the_product(Database database) {
+    MigrationSettings settings =
+        resolver(
+                Map.of("database", database.id(), "locations", "filesystem:sql/{vendor}"), Map.of())
+            .resolve();
+
+    assertThat(settings.locations()).containsExactly(project.resolve("sql/" + database.id()));
   }
 
   @Test

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param mariaDb true on MariaDB, whose catalogs have other columns and another way of writing
  *     defaults
  */
-record Catalog(
+record CatalogContext(
     DSLContext dsl, List<String> databases, Set<String> toolTables, Names names, boolean mariaDb) {
 
   /**

@@ -1,0 +1,143 @@
+package io.github.schemagitops.dialect.mysql;
+
+import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.AutoIncrementColumnConstraintContext;
+import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.ColumnConstraintContext;
+import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.ColumnCreateTableContext;
+import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.ColumnDeclarationContext;
+import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.ColumnDefinitionContext;
+import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.ConstraintDeclarationContext;
+import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.CopyCreateTableContext;
+import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.CreateDefinitionContext;
+import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.CreateDefinitionsContext;
+import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.DefaultColumnConstraintContext;
+import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.GeneratedColumnConstraintContext;
+import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.NullColumnConstraintContext;
+import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.QueryCreateTableContext;
+import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.SerialDefaultColumnConstraintContext;
+import io.github.schemagitops.statement.ColumnDefinition;
+import io.github.schemagitops.statement.ColumnDefinition.Generation;
+import io.github.schemagitops.statement.Constraint;
+import io.github.schemagitops.statement.CreateTable;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code CREATE TABLE} and column definitions. */
+final class TableReader {
+
+  private TableReader() {}
+
+  static CreateTable createTable(ColumnCreateTableContext node, SqlText sql) {
+    return new CreateTable(
+        SqlText.name(node.tableName()),
+        node.ifNotExists() != null,
+        node.TEMPORARY() != null,
+        columns(node.createDefinitions(), sql),
+        constraints(node.createDefinitions(), sql),
+        List.of(),
+        Optional.empty(),
+        node.partitionDefinitions() != null,
+        sql.head(node, node.tableName()));
+  }
+
+  /** {@code CREATE TABLE … AS SELECT}. */
+  static CreateTable createTableAs(QueryCreateTableContext node, SqlText sql) {
+    return new CreateTable(
+        SqlText.name(node.tableName()),
+        node.ifNotExists() != null,
+        node.TEMPORARY() != null,
+        columns(node.createDefinitions(), sql),
+        constraints(node.createDefinitions(), sql),
+        List.of(),
+        Optional.empty(),
+        node.partitionDefinitions() != null,
+        sql.head(node, node.tableName()));
+  }
+
+  /** {@code CREATE TABLE … LIKE}. */
+  static CreateTable createTableLike(CopyCreateTableContext node, SqlText sql) {
+    return new CreateTable(
+        SqlText.name(node.tableName(0)),
+        node.ifNotExists() != null,
+        node.TEMPORARY() != null,
+        List.of(),
+        List.of(),
+        List.of(SqlText.name(node.tableName(1))),
+        Optional.empty(),
+        false,
+        sql.head(node, node.tableName(0)));
+  }
+
+  private static Stream<CreateDefinitionContext> parts(@Nullable CreateDefinitionsContext node) {
+    return node == null ? Stream.of() : node.createDefinition().stream();
+  }
+
+  private static List<ColumnDefinition> columns(
+      @Nullable CreateDefinitionsContext node, SqlText sql) {
+    return parts(node).flatMap(part -> column(part, sql).stream()).toList();
+  }
+
+  private static List<Constraint> constraints(
+      @Nullable CreateDefinitionsContext node, SqlText sql) {
+    return parts(node).flatMap(part -> constraint(part, sql).stream()).toList();
+  }
+
+  static Optional<ColumnDefinition> column(CreateDefinitionContext part, SqlText sql) {
+    return part instanceof ColumnDeclarationContext column
+        ? Optional.of(
+            column(SqlText.identifier(column.uid()), column.columnDefinition(), sql))
+        : Optional.empty();
+  }
+
+  static Optional<Constraint> constraint(CreateDefinitionContext part, SqlText sql) {
+    return part instanceof ConstraintDeclarationContext declaration
+        ? ConstraintReader.ofTable(declaration.tableConstraint(), sql)
+        : Optional.empty();
+  }
+
+  /** A column; {@code NOT NULL} and {@code DEFAULT} become its properties. */
+  static ColumnDefinition column(String name, ColumnDefinitionContext node, SqlText sql) {
+    List<ColumnConstraintContext> parts = node.columnConstraint();
+    List<Constraint> constraints =
+        parts.stream()
+            .flatMap(part -> ConstraintReader.ofColumn(part, name, sql).stream())
+            .toList();
+    boolean primary =
+        constraints.stream().anyMatch(c -> c instanceof Constraint.Unique key && key.primary());
+    boolean serial = sql.text(node.dataType()).equalsIgnoreCase("serial");
+    return new ColumnDefinition(
+        name,
+        TypeReader.read(node.dataType(), sql),
+        primary || serial || parts.stream().anyMatch(TableReader::isNotNull),
+        parts.stream().flatMap(part -> defaultValue(part, sql).stream()).findFirst(),
+        serial
+            ? Optional.of(Generation.IDENTITY)
+            : parts.stream().flatMap(part -> generation(part).stream()).findFirst(),
+        constraints);
+  }
+
+  private static boolean isNotNull(ColumnConstraintContext part) {
+    return (part instanceof NullColumnConstraintContext nulls
+            && nulls.nullNotnull().NOT() != null)
+        || part instanceof SerialDefaultColumnConstraintContext;
+  }
+
+  private static Optional<String> defaultValue(ColumnConstraintContext part, SqlText sql) {
+    return part instanceof DefaultColumnConstraintContext value
+        ? Optional.of(sql.text(value.defaultValue()))
+        : Optional.empty();
+  }
+
+  private static Optional<Generation> generation(ColumnConstraintContext part) {
+    if (part instanceof GeneratedColumnConstraintContext computed && computed.expression() != null) {
+      boolean stored = computed.STORED() != null || computed.PERSISTENT() != null;
+      return Optional.of(stored ? Generation.STORED : Generation.VIRTUAL);
+    }
+    boolean counts =
+        part instanceof SerialDefaultColumnConstraintContext
+            || (part instanceof AutoIncrementColumnConstraintContext counter
+                && counter.AUTO_INCREMENT() != null);
+    return counts ? Optional.of(Generation.IDENTITY) : Optional.empty();
+  }
+}
