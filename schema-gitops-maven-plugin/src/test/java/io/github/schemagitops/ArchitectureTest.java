@@ -56,7 +56,11 @@ class ArchitectureTest {
       Map.of(
           "shadow.ContainerEngine", "where the container engine listens is the machine's business",
           "shadow.ServerPlatform", "the server's programs must fit system and processor",
+          "shadow.AbandonedContainers", "whose containers are abandoned depends on who runs here",
           "shadow.LibraryLogging", "a log level that the user chose must win over ours");
+
+  /** Keeps what a library prints while its classes are loaded from the user's terminal. */
+  private static final String MAY_HOLD_BACK_A_LIBRARY = "Grammars";
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -115,6 +119,8 @@ class ArchitectureTest {
   @Test
   void nobody_prints() {
     noClasses()
+        .that()
+        .doNotHaveSimpleName(MAY_HOLD_BACK_A_LIBRARY)
         .should()
         .accessField(System.class, "out")
         .orShould()

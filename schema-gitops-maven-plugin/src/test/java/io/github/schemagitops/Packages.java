@@ -62,8 +62,8 @@ final class Packages {
           row(
               "dialect.mysql",
               "MySQL and MariaDB: parser, inspection, deploy lock, observer of statements",
-              "dialect migration schema statement trace",
-              "java.sql"),
+              "dialect finding migration schema statement trace",
+              "io.debezium java.sql org.antlr org.jooq"),
           row(
               "engine",
               "migration engines behind one interface",

@@ -69,14 +69,14 @@ class ShadowProofsTest {
     project
         .migration(
             "V2__total.sql",
-            "ALTER TABLE orders ADD total int;\nCREATE INDEX IF NOT EXISTS i ON orders (id);\n")
+            "ALTER TABLE orders ADD total int;\nCREATE TABLE IF NOT EXISTS left_over ();\n")
         .write("db/undo/U2__total.sql", "ALTER TABLE orders DROP COLUMN total;\n");
 
     Report report = run();
 
     assertThat(report.outcome().verdict()).isEqualTo(Verdict.FAILED);
     assertThat(only(report).rule()).isEqualTo("undo-differs");
-    assertThat(only(report).message()).contains("index public.i is left over");
+    assertThat(only(report).message()).contains("table public.left_over is left over");
     assertThat(report.runs().get(0).undo().orElseThrow().verdict())
         .isEqualTo(UndoProof.Verdict.DIFFERS);
   }
