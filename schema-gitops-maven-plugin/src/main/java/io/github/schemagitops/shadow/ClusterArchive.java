@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -41,6 +42,12 @@ final class ClusterArchive {
           "postmaster.opts",
           "postmaster.pid",
           "current_logfiles");
+
+  /**
+   * Maps of free space and of visibility: hints, which a server does without and makes anew. They
+   * are a third of the files of an empty database.
+   */
+  private static final Pattern HINTS = Pattern.compile("(base/\\d+|global)/\\d+_(fsm|vm)");
 
   private ClusterArchive() {}
 
@@ -129,8 +136,10 @@ final class ClusterArchive {
       if (!attributes.isRegularFile()) {
         throw new IOException(file + " is neither file nor directory");
       }
-      if (!LEFT_OUT.contains(data.relativize(file).toString())) {
-        TarArchiveEntry entry = new TarArchiveEntry(name(file));
+      String name = name(file);
+      String path = name.substring(DATA.length());
+      if (!LEFT_OUT.contains(path) && !HINTS.matcher(path).matches()) {
+        TarArchiveEntry entry = new TarArchiveEntry(name);
         entry.setSize(attributes.size());
         tar.putArchiveEntry(entry);
         Files.copy(file, tar);

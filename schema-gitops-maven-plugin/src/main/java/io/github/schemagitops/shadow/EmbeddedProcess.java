@@ -1,5 +1,7 @@
 package io.github.schemagitops.shadow;
 
+import io.github.schemagitops.config.Secret;
+import io.github.schemagitops.dialect.ConnectionSpec;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -9,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Starts and stops the server of one directory. {@code pg_ctl} does the work, because it can give
@@ -43,8 +47,13 @@ final class EmbeddedProcess {
     return instance.resolve("data");
   }
 
-  int port() {
-    return port;
+  /** The administrator's login to one database of the server. */
+  ConnectionSpec administrator(String database, Secret password) {
+    return new ConnectionSpec(
+        "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database),
+        Optional.of(PostgresServer.ADMINISTRATOR),
+        Optional.of(password),
+        Map.of());
   }
 
   /** Starts it on a port that nobody uses, with our settings. */

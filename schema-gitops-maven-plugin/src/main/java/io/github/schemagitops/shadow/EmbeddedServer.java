@@ -6,7 +6,6 @@ import io.github.schemagitops.dialect.Connections;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Optional;
 
 /** A PostgreSQL server that runs on this machine out of a temporary directory. */
@@ -80,7 +79,7 @@ final class EmbeddedServer implements PostgresServer {
 
   /** The password in a file that stays must not open a server that migrations run on. */
   private void changePassword(Secret kept) throws IOException {
-    try (var connection = Connections.open(login("postgres", kept));
+    try (var connection = Connections.open(process.administrator("postgres", kept));
         var statement = connection.createStatement()) {
       statement.execute("ALTER ROLE %s PASSWORD '%s'".formatted(ADMINISTRATOR, password.reveal()));
     } catch (SQLException e) {
@@ -90,15 +89,7 @@ final class EmbeddedServer implements PostgresServer {
 
   @Override
   public synchronized ConnectionSpec administrator(String database) {
-    return login(database, password);
-  }
-
-  private ConnectionSpec login(String database, Secret secret) {
-    return new ConnectionSpec(
-        "jdbc:postgresql://127.0.0.1:%d/%s".formatted(process.port(), database),
-        Optional.of(ADMINISTRATOR),
-        Optional.of(secret),
-        Map.of());
+    return process.administrator(database, password);
   }
 
   @Override

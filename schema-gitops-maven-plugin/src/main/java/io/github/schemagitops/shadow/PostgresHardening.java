@@ -5,6 +5,7 @@ import io.github.schemagitops.dialect.ConnectionSpec;
 import io.github.schemagitops.dialect.Connections;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /** What a role of a throwaway PostgreSQL server can do beyond its own database. */
 final class PostgresHardening {
@@ -20,8 +21,13 @@ final class PostgresHardening {
           connection,
           "ALTER SYSTEM SET temp_file_limit = '%dkB'".formatted(limits.tempFileBytes() / 1024));
       ShadowOwner.execute(connection, "SELECT pg_catalog.pg_reload_conf()");
-      ShadowOwner.execute(
-          connection, "REVOKE CONNECT, TEMPORARY ON DATABASE postgres, template1 FROM PUBLIC");
+      for (String database : List.of("postgres", "template1")) {
+        if (ShadowOwner.exists(connection, "pg_database WHERE datname", database)) {
+          ShadowOwner.execute(
+              connection,
+              "REVOKE CONNECT, TEMPORARY ON DATABASE %s FROM PUBLIC".formatted(database));
+        }
+      }
     } catch (SQLException e) {
       throw ShadowOwner.failed(spec, e);
     }

@@ -106,8 +106,7 @@ final class ShadowOwner {
     }
   }
 
-  private static boolean exists(Connection connection, String where, String name)
-      throws SQLException {
+  static boolean exists(Connection connection, String where, String name) throws SQLException {
     String query = "SELECT 1 FROM pg_catalog." + where + " = ?";
     try (var statement = connection.prepareStatement(query)) {
       statement.setString(1, name);

@@ -52,6 +52,7 @@ public final class SharedServer {
 
     private OneDatabase(String name) {
       this.name = name;
+      administer("CREATE DATABASE %s TEMPLATE shadow".formatted(name));
       this.connection = owner.ownDatabase(name);
       this.inspection = inspector.login(name);
     }
@@ -93,12 +94,16 @@ public final class SharedServer {
 
     @Override
     public void close() {
-      try (var administrator = Connections.open(server.administrator("postgres"));
-          var statement = administrator.createStatement()) {
-        statement.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
-      } catch (SQLException e) {
-        throw new AssertionError(e);
-      }
+      administer("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+    }
+  }
+
+  private void administer(String sql) {
+    try (var administrator = Connections.open(server.administrator("postgres"));
+        var statement = administrator.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
     }
   }
 }
