@@ -1,15 +1,22 @@
 package io.github.schemagitops.shadow;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.schemagitops.config.Database;
 import io.github.schemagitops.config.ShadowConfig;
+import io.github.schemagitops.dialect.Connections;
 import io.github.schemagitops.testing.Databases;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The ends of the range of PostgreSQL, its middle, and the one MariaDB. */
 class EmbeddedShadowTest {
@@ -52,6 +59,28 @@ class EmbeddedShadowTest {
     @Override
     String expectedDescription() {
       return "embedded MariaDB 11.4.5";
+    }
+
+    @Test
+    void writes_no_table_and_reads_no_file_outside_of_its_data(@TempDir Path outside)
+        throws Exception {
+      Files.setPosixFilePermissions(outside, PosixFilePermissions.fromString("rwxrwxrwx"));
+      Path canary = Files.writeString(outside.resolve("canary"), "sings");
+      try (Connection owner = Connections.open(shared().connection())) {
+        assertThat(text(owner, "SELECT LOAD_FILE('%s')".formatted(canary))).isNull();
+        execute(
+            owner,
+            List.of(
+                "CREATE TABLE elsewhere (id int) DATA DIRECTORY = '%s'".formatted(outside),
+                "CREATE TABLE other (id int) ENGINE = Aria DATA DIRECTORY = '%s'"
+                    .formatted(outside),
+                "INSERT INTO elsewhere VALUES (1)",
+                "DROP TABLE other"));
+        try (Stream<Path> files = Files.list(outside)) {
+          assertThat(files).containsExactly(canary);
+        }
+        execute(owner, List.of("DROP TABLE elsewhere"));
+      }
     }
   }
 
