@@ -56,6 +56,11 @@ final class Packages {
               "dialect finding migration schema statement",
               "java.sql org.antlr org.jooq org.pgcodekeeper"),
           row(
+              "dialect.mysql",
+              "MySQL and MariaDB: parser, catalog inspection, deploy lock",
+              "dialect finding migration schema statement",
+              "io.debezium java.sql org.antlr org.jooq"),
+          row(
               "engine",
               "migration engines behind one interface",
               "config dialect finding migration",

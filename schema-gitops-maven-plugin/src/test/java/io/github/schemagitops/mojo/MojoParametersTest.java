@@ -115,6 +115,7 @@ class MojoParametersTest {
     assertThat(fields)
         .containsEntry("locations", List.of("filesystem:sql", "classpath:db"))
         .containsEntry("encoding", "ISO-8859-1")
+        .containsEntry("database", "mariadb")
         .containsEntry("schemas", List.of("shop", "audit"))
         .containsEntry("table", "history")
         .containsEntry("outOfOrder", true)
