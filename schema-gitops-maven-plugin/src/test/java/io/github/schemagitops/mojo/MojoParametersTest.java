@@ -126,6 +126,7 @@ class MojoParametersTest {
         .containsEntry("locations", List.of("filesystem:sql", "classpath:db"))
         .containsEntry("database", "mariadb")
         .containsEntry("encoding", "ISO-8859-1")
+        .containsEntry("database", "mariadb")
         .containsEntry("schemas", List.of("shop", "audit"))
         .containsEntry("table", "history")
         .containsEntry("outOfOrder", true)

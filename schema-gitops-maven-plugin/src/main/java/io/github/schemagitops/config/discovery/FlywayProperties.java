@@ -1,5 +1,6 @@
 package io.github.schemagitops.config.discovery;
 
+import io.github.schemagitops.config.JdbcUrls;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,9 @@ import java.util.Optional;
  * @param values by name; lists are joined with commas
  */
 public record FlywayProperties(String origin, Map<String, String> values) {
+
+  /** Tells the product; what may stand in one is not kept. */
+  private static final String URL = "url";
 
   /** The settings we understand; everything else in the same place is Flyway's own business. */
   static final List<String> UNDERSTOOD =
@@ -33,13 +37,18 @@ public record FlywayProperties(String origin, Map<String, String> values) {
           "sqlMigrationSeparator",
           "sqlMigrationSuffixes",
           "outOfOrder",
-          "mixed");
+          "mixed",
+          "database",
+          URL);
 
   private static final String PLACEHOLDERS = "placeholders.";
 
   public FlywayProperties {
     Map<String, String> understood = new LinkedHashMap<>();
-    values.forEach((name, value) -> canonical(name).ifPresent(c -> understood.put(c, value)));
+    values.forEach(
+        (name, value) ->
+            canonical(name)
+                .ifPresent(c -> understood.put(c, c.equals(URL) ? JdbcUrls.redact(value) : value)));
     values = understood;
   }
 
