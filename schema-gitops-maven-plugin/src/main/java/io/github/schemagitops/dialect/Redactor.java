@@ -26,9 +26,7 @@ public final class Redactor {
    */
   public String message(Throwable e) {
     String text = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return CONNECTION_NUMBER
-        .matcher(redact(text.lines().findFirst().orElse("")))
-        .replaceFirst("");
+    return CONNECTION_NUMBER.matcher(redact(text.lines().findFirst().orElse(""))).replaceFirst("");
   }
 
   /** The text without the password in any common spelling. */

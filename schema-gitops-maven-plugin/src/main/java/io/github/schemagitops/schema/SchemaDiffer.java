@@ -76,10 +76,7 @@ public final class SchemaDiffer {
       List<SchemaObject> objects =
           changes.stream().filter(c -> c.type() == type).map(Change::object).toList();
       return new Whole(
-          objects.stream()
-              .filter(Whole::isParent)
-              .map(SchemaObject::name)
-              .collect(toSet()),
+          objects.stream().filter(Whole::isParent).map(SchemaObject::name).collect(toSet()),
           objects.stream().map(SchemaObject::title).collect(toSet()));
     }
 

@@ -33,7 +33,8 @@ class ConnectionsToMySqlTest {
 
   @Test
   void our_driver_is_asked_to_take_mysqls_urls() throws SQLException {
-    assertThat(JdbcDriver.of("jdbc:mysql://h/d").url()).isEqualTo("jdbc:mysql://h/d?permitMysqlScheme");
+    assertThat(JdbcDriver.of("jdbc:mysql://h/d").url())
+        .isEqualTo("jdbc:mysql://h/d?permitMysqlScheme");
     assertThat(JdbcDriver.of("jdbc:mysql://h/d?a=b").url())
         .isEqualTo("jdbc:mysql://h/d?a=b&permitMysqlScheme");
     assertThat(JdbcDriver.of("jdbc:mariadb://h/d").url()).isEqualTo("jdbc:mariadb://h/d");

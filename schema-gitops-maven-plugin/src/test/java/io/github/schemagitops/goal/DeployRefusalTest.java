@@ -26,7 +26,8 @@ class DeployRefusalTest {
   @TempDir Path directory;
 
   @ParameterizedTest
-  @ValueSource(strings = {"jdbc:mysql://nowhere.invalid/shop", "jdbc:mariadb://nowhere.invalid/shop"})
+  @ValueSource(
+      strings = {"jdbc:mysql://nowhere.invalid/shop", "jdbc:mariadb://nowhere.invalid/shop"})
   void a_server_that_cannot_undo_a_migration_is_refused(String url) {
     GitProject project =
         GitProject.in(directory).migration("V1__a.sql", "CREATE TABLE a (id int);\n").commit("A");

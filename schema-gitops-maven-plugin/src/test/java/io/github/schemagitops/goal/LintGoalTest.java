@@ -66,8 +66,7 @@ class LintGoalTest {
     var config = project.config(Migrations.settings(database, project.directory()));
 
     assertThatExceptionOfType(SchemaGitOpsException.class)
-        .isThrownBy(
-            () -> new Lint(new FlywayEngine(), Dialects.of("jdbc:postgresql:")).run(config))
+        .isThrownBy(() -> new Lint(new FlywayEngine(), Dialects.of("jdbc:postgresql:")).run(config))
         .withMessage(
             "lint knows PostgreSQL only so far, and these migrations are written for "
                 + database.title())

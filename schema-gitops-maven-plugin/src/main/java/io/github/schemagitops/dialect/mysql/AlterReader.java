@@ -99,8 +99,7 @@ final class AlterReader {
     }
     if (node instanceof AlterByAddForeignKeyContext key) {
       return Optional.of(
-          ConstraintReader.foreignKey(
-              key.name, key.indexColumnNames(), key.referenceDefinition()));
+          ConstraintReader.foreignKey(key.name, key.indexColumnNames(), key.referenceDefinition()));
     }
     return node instanceof AlterByAddCheckTableConstraintContext check
         ? Optional.of(ConstraintReader.check(check.name, check.expression(), sql))
@@ -110,8 +109,7 @@ final class AlterReader {
   private static Optional<AlterAction> sole(
       AlterSpecificationContext node, Span span, SqlText sql) {
     if (node instanceof AlterByDropColumnContext drop) {
-      return Optional.of(
-          new AlterAction.DropColumn(SqlText.identifier(drop.uid()), false, span));
+      return Optional.of(new AlterAction.DropColumn(SqlText.identifier(drop.uid()), false, span));
     }
     if (node instanceof AlterByDropConstraintCheckContext drop) {
       return Optional.of(new AlterAction.DropConstraint(SqlText.identifier(drop.uid()), span));
@@ -177,7 +175,8 @@ final class AlterReader {
     }
     column
         .defaultValue()
-        .ifPresent(value -> actions.add(new AlterAction.SetDefault(name, Optional.of(value), span)));
+        .ifPresent(
+            value -> actions.add(new AlterAction.SetDefault(name, Optional.of(value), span)));
     column.constraints().forEach(c -> actions.add(new AlterAction.AddConstraint(c, span)));
     return actions;
   }

@@ -46,8 +46,7 @@ record ColumnText(Record row, boolean mariaDb) {
       return null;
     }
     String kept = extra().contains("STORED GENERATED") ? "STORED" : "VIRTUAL";
-    return "GENERATED ALWAYS AS (%s) %s"
-        .formatted(row.get(COLUMNS.GENERATION_EXPRESSION), kept);
+    return "GENERATED ALWAYS AS (%s) %s".formatted(row.get(COLUMNS.GENERATION_EXPRESSION), kept);
   }
 
   private @Nullable String defaultValue() {

@@ -37,8 +37,7 @@ final class ConstraintReader {
       return Optional.of(unique(key.index == null ? key.name : key.index, key.indexColumnNames()));
     }
     if (node instanceof ForeignKeyTableConstraintContext key) {
-      return Optional.of(
-          foreignKey(key.name, key.indexColumnNames(), key.referenceDefinition()));
+      return Optional.of(foreignKey(key.name, key.indexColumnNames(), key.referenceDefinition()));
     }
     return node instanceof CheckTableConstraintContext check
         ? Optional.of(check(check.name, check.expression(), sql))

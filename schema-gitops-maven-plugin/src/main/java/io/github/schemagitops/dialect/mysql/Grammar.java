@@ -23,8 +23,8 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs Debezium's grammars over a text. MariaDB's, which reads MySQL's SQL too, gives the trees that
- * are read; MySQL's own tells what else is SQL.
+ * Runs Debezium's grammars over a text. MariaDB's, which reads MySQL's SQL too, gives the trees
+ * that are read; MySQL's own tells what else is SQL.
  */
 final class Grammar {
 

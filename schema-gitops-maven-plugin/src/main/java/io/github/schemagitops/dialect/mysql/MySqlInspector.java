@@ -96,8 +96,7 @@ public final class MySqlInspector implements SchemaInspector {
             scope.toolTables(),
             names,
             mariaDb);
-    Inventory inventory =
-        InspectionSession.read(connection, () -> look(catalog, server));
+    Inventory inventory = InspectionSession.read(connection, () -> look(catalog, server));
     return snapshot(server, inventory, unseen(connection, server, scope, catalog, there));
   }
 
@@ -157,10 +156,7 @@ public final class MySqlInspector implements SchemaInspector {
             row -> {
               if (!catalog.names().isOwn(row.value1())) {
                 inventory.add(
-                    ObjectKind.SCHEMA,
-                    Names.quoted(row.value1()),
-                    "COLLATE=" + row.value2(),
-                    null);
+                    ObjectKind.SCHEMA, Names.quoted(row.value1()), "COLLATE=" + row.value2(), null);
               }
             });
   }
@@ -191,8 +187,7 @@ public final class MySqlInspector implements SchemaInspector {
     }
     for (String schema : scope.schemas()) {
       if (!there.contains(schema)) {
-        unseen.add(
-            "database '%s' does not exist, or the login may not see it".formatted(schema));
+        unseen.add("database '%s' does not exist, or the login may not see it".formatted(schema));
       }
     }
     Privileges privileges = Privileges.read(connection);

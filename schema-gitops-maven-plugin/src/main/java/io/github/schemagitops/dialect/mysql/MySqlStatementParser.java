@@ -15,8 +15,7 @@ public final class MySqlStatementParser implements StatementParser {
   private static final int LONG = 20_000;
 
   private static final Pattern INSERT =
-      Pattern.compile(
-          "(?:INSERT|REPLACE)\\s[^;'\"]*?\\bVALUES?\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?:INSERT|REPLACE)\\s[^;'\"]*?\\bVALUES?\\b", Pattern.CASE_INSENSITIVE);
 
   /**
    * Statements that are read into the model. One of them that only MySQL's grammar knows is not

@@ -123,7 +123,6 @@ record Privileges(List<Grant> grants) {
   private boolean everywhere(String privilege) {
     return grants.stream()
         .filter(g -> g.database().equals("*") && g.table().equals("*"))
-        .anyMatch(
-            g -> g.names().contains(privilege) || g.names().contains("ALL PRIVILEGES"));
+        .anyMatch(g -> g.names().contains(privilege) || g.names().contains("ALL PRIVILEGES"));
   }
 }

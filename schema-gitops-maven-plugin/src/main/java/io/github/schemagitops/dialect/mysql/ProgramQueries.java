@@ -75,7 +75,10 @@ final class ProgramQueries {
   }
 
   private static void routine(
-      CatalogContext catalog, Inventory inventory, Record row, Map<List<String>, String> parameters) {
+      CatalogContext catalog,
+      Inventory inventory,
+      Record row,
+      Map<List<String>, String> parameters) {
     String database = row.get(ROUTINES.ROUTINE_SCHEMA);
     String name = catalog.names().of(database, row.get(ROUTINES.ROUTINE_NAME));
     String type = row.get(ROUTINES.ROUTINE_TYPE);

@@ -85,8 +85,7 @@ final class TableReader {
 
   static Optional<ColumnDefinition> column(CreateDefinitionContext part, SqlText sql) {
     return part instanceof ColumnDeclarationContext column
-        ? Optional.of(
-            column(SqlText.identifier(column.uid()), column.columnDefinition(), sql))
+        ? Optional.of(column(SqlText.identifier(column.uid()), column.columnDefinition(), sql))
         : Optional.empty();
   }
 
@@ -118,8 +117,7 @@ final class TableReader {
   }
 
   private static boolean isNotNull(ColumnConstraintContext part) {
-    return (part instanceof NullColumnConstraintContext nulls
-            && nulls.nullNotnull().NOT() != null)
+    return (part instanceof NullColumnConstraintContext nulls && nulls.nullNotnull().NOT() != null)
         || part instanceof SerialDefaultColumnConstraintContext;
   }
 
@@ -130,7 +128,8 @@ final class TableReader {
   }
 
   private static Optional<Generation> generation(ColumnConstraintContext part) {
-    if (part instanceof GeneratedColumnConstraintContext computed && computed.expression() != null) {
+    if (part instanceof GeneratedColumnConstraintContext computed
+        && computed.expression() != null) {
       boolean stored = computed.STORED() != null || computed.PERSISTENT() != null;
       return Optional.of(stored ? Generation.STORED : Generation.VIRTUAL);
     }

@@ -68,8 +68,7 @@ final class TypeReader {
             " ",
             words.stream().filter(w -> !w.equals("unsigned") && !w.equals("zerofill")).toList());
     String plain = SHORT.getOrDefault(name, name);
-    return new DataType(
-        plain + (unsigned ? " unsigned" : ""), modifiers(plain, type.group(2)), 0);
+    return new DataType(plain + (unsigned ? " unsigned" : ""), modifiers(plain, type.group(2)), 0);
   }
 
   /** How wide a whole number is shown means nothing. */

@@ -85,8 +85,7 @@ final class FlywayReader {
     Placeholders placeholders = placeholders(script.text(), config);
     placeholders.unknown().forEach(u -> problems.add(unknownPlaceholder(file, script.text(), u)));
     FlywayStatements.Result split =
-        FlywayStatements.split(
-            placeholders, script.text(), settings.database(), configuration);
+        FlywayStatements.split(placeholders, script.text(), settings.database(), configuration);
     if (split.error().isPresent()) {
       problems.add(
           Finding.at(

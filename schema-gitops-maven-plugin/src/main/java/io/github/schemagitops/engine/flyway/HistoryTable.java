@@ -36,8 +36,7 @@ record HistoryTable(String name, boolean ofMySql) {
   /** SQL for all rows by rank. */
   String query() {
     return "SELECT installed_rank, version, description, type, script, checksum, %s, success FROM %s ORDER BY installed_rank"
-        .formatted(
-            ofMySql ? "unix_timestamp(installed_on) AS installed_on" : "installed_on", name);
+        .formatted(ofMySql ? "unix_timestamp(installed_on) AS installed_on" : "installed_on", name);
   }
 
   /**
@@ -85,8 +84,7 @@ record HistoryTable(String name, boolean ofMySql) {
                     SchemaGitOpsException.badInput(
                         "nothing says which database the migrations belong to",
                         "name it in the URL, as in jdbc:mysql://host:3306/database"));
-    return new HistoryTable(
-        quote(database, '`') + "." + quote(settings.historyTable(), '`'), true);
+    return new HistoryTable(quote(database, '`') + "." + quote(settings.historyTable(), '`'), true);
   }
 
   private static String literal(String name, String escape) {

@@ -41,8 +41,7 @@ final class MySqlQuoting implements Quoting {
   /** Two hyphens alone are a subtraction of a negative number. */
   private static boolean startsLineComment(String sql, int at) {
     return sql.charAt(at) == '#'
-        || (sql.startsWith("--", at)
-            && (at + 2 == sql.length() || sql.charAt(at + 2) <= ' '));
+        || (sql.startsWith("--", at) && (at + 2 == sql.length() || sql.charAt(at + 2) <= ' '));
   }
 
   private static boolean isExecuted(String sql, int at) {

@@ -197,7 +197,8 @@ class MigrationSettingsResolverTest {
   void the_database_is_the_one_that_a_jdbc_url_names() throws IOException {
     write(resources.resolve("application.yml"), "spring.datasource.url: jdbc:mariadb://db/shop\n");
     assertThat(resolve().database()).isEqualTo(Database.MARIADB);
-    assertThat(resolve().origins()).containsExactly("MariaDB from spring.flyway in application.yml");
+    assertThat(resolve().origins())
+        .containsExactly("MariaDB from spring.flyway in application.yml");
 
     write(project.resolve("flyway.conf"), "flyway.url=jdbc:mysql://db/shop\n");
     assertThat(resolve().database()).isEqualTo(Database.MYSQL);
@@ -229,8 +230,7 @@ class MigrationSettingsResolverTest {
     assertThatExceptionOfType(SchemaGitOpsException.class)
         .isThrownBy(() -> resolver(Map.of("database", "oracle"), Map.of()).resolve())
         .withMessage("schema.database is 'oracle'")
-        .satisfies(
-            e -> assertThat(e.remedy()).isEqualTo("use one of: postgresql, mysql, mariadb"));
+        .satisfies(e -> assertThat(e.remedy()).isEqualTo("use one of: postgresql, mysql, mariadb"));
   }
 
   @ParameterizedTest

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MySqlDriftTest {
 
-  static final InspectionScope OWN = new InspectionScope(List.of(), Set.of("flyway_schema_history"));
+  static final InspectionScope OWN =
+      new InspectionScope(List.of(), Set.of("flyway_schema_history"));
 
   private final Map<MySqlServer, SchemaSnapshot> expected = new EnumMap<>(MySqlServer.class);
 

@@ -45,8 +45,7 @@ class MySqlInspectorTest {
           .isEqualTo(
               "enum('private','it''s') COLLATE utf8mb4_0900_ai_ci NOT NULL DEFAULT 'private'");
       assertThat(definition(seen, "column customer.seen"))
-          .isEqualTo(
-              "timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP on update CURRENT_TIMESTAMP");
+          .isEqualTo("timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP on update CURRENT_TIMESTAMP");
       assertThat(definition(seen, "column customer.twice"))
           .isEqualTo("decimal(11,2) GENERATED ALWAYS AS ((`total` * 2)) STORED");
       assertThat(definition(seen, "column customer.word"))
@@ -149,9 +148,7 @@ class MySqlInspectorTest {
   void a_database_that_does_not_exist_is_unseen(MySqlServer server) throws SQLException {
     try (MySqlDatabase database = server.newDatabase()) {
       assertThat(
-              inspect(database, new InspectionScope(List.of("shpo"), Set.of()))
-                  .coverage()
-                  .unseen())
+              inspect(database, new InspectionScope(List.of("shpo"), Set.of())).coverage().unseen())
           .containsExactly("database 'shpo' does not exist, or the login may not see it");
     }
   }
@@ -170,8 +167,7 @@ class MySqlInspectorTest {
   void what_the_login_may_not_see_is_said(MySqlServer server, String granted, String missing)
       throws SQLException {
     assertThat(seenWith(server, granted).coverage().unseen())
-        .contains(
-            "objects of database 'db' may be hidden from the login: it lacks " + missing);
+        .contains("objects of database 'db' may be hidden from the login: it lacks " + missing);
   }
 
   @ParameterizedTest
@@ -260,8 +256,7 @@ class MySqlInspectorTest {
   /** Between the two states lies one in which there is neither table. */
   @ParameterizedTest
   @EnumSource
-  void a_look_is_a_state_that_was_or_says_that_it_is_not_sure(MySqlServer server)
-      throws Exception {
+  void a_look_is_a_state_that_was_or_says_that_it_is_not_sure(MySqlServer server) throws Exception {
     try (MySqlDatabase database = ProductCase.base(server)) {
       AtomicBoolean enough = new AtomicBoolean();
       ExecutorService thread = Executors.newSingleThreadExecutor();

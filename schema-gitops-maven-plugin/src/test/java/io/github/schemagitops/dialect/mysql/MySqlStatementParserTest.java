@@ -86,12 +86,10 @@ class MySqlStatementParserTest {
         .isInstanceOf(Constraint.Check.class);
     assertThat(table.constraints()).hasSize(4);
     assertThat(table.constraints().get(0))
-        .isEqualTo(
-            new Constraint.Unique(Optional.empty(), List.of("id"), true, Optional.empty()));
+        .isEqualTo(new Constraint.Unique(Optional.empty(), List.of("id"), true, Optional.empty()));
     assertThat(table.constraints().get(1))
         .isEqualTo(
-            new Constraint.Unique(
-                Optional.of("code_u"), List.of("code"), false, Optional.empty()));
+            new Constraint.Unique(Optional.of("code_u"), List.of("code"), false, Optional.empty()));
     assertThat(table.constraints().get(2))
         .isEqualTo(
             new Constraint.ForeignKey(
@@ -256,8 +254,9 @@ class MySqlStatementParserTest {
         "WITH RECURSIVE c AS (SELECT 1) SELECT * FROM c     | WITH RECURSIVE",
       })
   void what_no_rule_cares_about_is_known_by_its_first_words(String sql, String what) {
-    assertThat(parse(sql)).isInstanceOfSatisfying(
-        OtherStatement.class, other -> assertThat(other.what()).isEqualTo(what));
+    assertThat(parse(sql))
+        .isInstanceOfSatisfying(
+            OtherStatement.class, other -> assertThat(other.what()).isEqualTo(what));
   }
 
   @ParameterizedTest
@@ -278,8 +277,7 @@ class MySqlStatementParserTest {
   @Test
   void what_is_in_version_comments_is_read() {
     CreateTable table =
-        (CreateTable)
-            parse("/*!50000 CREATE TABLE t (a varchar(9) DEFAULT '/*!', b int) */");
+        (CreateTable) parse("/*!50000 CREATE TABLE t (a varchar(9) DEFAULT '/*!', b int) */");
     CreateTable partitioned =
         (CreateTable) parse("CREATE TABLE t (a int) /*!50100 PARTITION BY HASH (a) */");
 
@@ -302,7 +300,8 @@ class MySqlStatementParserTest {
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
                 Loader.class.getName())
             .redirectErrorStream(true)
             .start();

@@ -41,9 +41,12 @@ class FlywayOnMySqlTest {
       MigrationSet set =
           Migrations.read(
               server.product(),
-              "V1__a.sql", "CREATE TABLE a (id int);",
-              "V2__b.sql", "INSERT INTO a VALUES (1), (2);",
-              "R__v.sql", "CREATE OR REPLACE VIEW v AS SELECT id FROM a;");
+              "V1__a.sql",
+              "CREATE TABLE a (id int);",
+              "V2__b.sql",
+              "INSERT INTO a VALUES (1), (2);",
+              "R__v.sql",
+              "CREATE OR REPLACE VIEW v AS SELECT id FROM a;");
 
       ApplyResult first = apply(database, set, ApplyListener.NONE);
       ApplyResult second = apply(database, set, ApplyListener.NONE);
@@ -117,8 +120,7 @@ class FlywayOnMySqlTest {
   @EnumSource
   void a_failure_is_located_at_its_statement(MySqlServer server) throws SQLException {
     try (MySqlDatabase database = server.newDatabase()) {
-      Failure failure =
-          failureOf(database, "INSERT INTO nowhere VALUES (1);\n");
+      Failure failure = failureOf(database, "INSERT INTO nowhere VALUES (1);\n");
 
       assertThat(failure.location()).contains(new Location("db/migration/V2__b.sql", 1, 1));
       assertThat(failure.statementNumber()).isEqualTo(1);
@@ -206,14 +208,16 @@ class FlywayOnMySqlTest {
   void a_history_table_that_may_not_be_read_is_not_taken_for_none(MySqlServer server)
       throws SQLException {
     try (MySqlDatabase database = server.newDatabase()) {
-      apply(database, Migrations.read(server.product(), "V1__a.sql", "SELECT 1;"), ApplyListener.NONE);
+      apply(
+          database,
+          Migrations.read(server.product(), "V1__a.sql", "SELECT 1;"),
+          ApplyListener.NONE);
       String user = "u" + database.name();
       server.execute(
           "CREATE USER %s IDENTIFIED BY 'pw'".formatted(user),
           "CREATE TABLE %s.other (id int)".formatted(database.name()),
           "GRANT SELECT ON %s.other TO %s".formatted(database.name(), user));
-      try (Connection connection =
-          Connections.open(server.login(database.name(), user, "pw"))) {
+      try (Connection connection = Connections.open(server.login(database.name(), user, "pw"))) {
         assertThatExceptionOfType(SQLException.class)
             .isThrownBy(() -> engine.history(connection, settings(server)))
             .withMessageContaining("denied");
@@ -237,7 +241,10 @@ class FlywayOnMySqlTest {
   @EnumSource
   void the_time_of_a_row_does_not_depend_on_time_zones(MySqlServer server) throws SQLException {
     try (MySqlDatabase database = server.newDatabase()) {
-      apply(database, Migrations.read(server.product(), "V1__a.sql", "SELECT 1;"), ApplyListener.NONE);
+      apply(
+          database,
+          Migrations.read(server.product(), "V1__a.sql", "SELECT 1;"),
+          ApplyListener.NONE);
       database.execute(
           "SET time_zone = '+00:00'",
           "UPDATE flyway_schema_history SET installed_on = '2026-03-04 05:06:07'");

@@ -87,8 +87,7 @@ class MySqlQuotingTest {
     assertThat(set.problems()).isEmpty();
     assertThat(set.migrations().get(0).statements())
         .extracting(SqlStatement::sql)
-        .containsExactly(
-            "CREATE PROCEDURE a() BEGIN SELECT 1; SELECT '$$'; END", "SELECT 2");
+        .containsExactly("CREATE PROCEDURE a() BEGIN SELECT 1; SELECT '$$'; END", "SELECT 2");
   }
 
   @Test
