@@ -108,8 +108,7 @@ final class ContainerServer implements PostgresServer {
   }
 
   private boolean answers() {
-    try (Connection connection =
-        Connections.open(administrator(product.maintenanceDatabase()))) {
+    try (Connection connection = Connections.open(administrator(product.maintenanceDatabase()))) {
       return connection.isValid(5);
     } catch (SchemaGitOpsException | SQLException e) {
       return false;
@@ -173,8 +172,7 @@ final class ContainerServer implements PostgresServer {
 
   @Override
   public String description(String release) {
-    return "%s %s in a container (%s)"
-        .formatted(product.database().title(), release, image.name());
+    return "%s %s in a container (%s)".formatted(product.database().title(), release, image.name());
   }
 
   @Override

@@ -21,8 +21,7 @@ final class DataArchive {
 
   /** Writes everything below a directory. */
   static void write(Path data, OutputStream target) throws IOException {
-    TarArchiveOutputStream tar =
-        new TarArchiveOutputStream(target, StandardCharsets.UTF_8.name());
+    TarArchiveOutputStream tar = new TarArchiveOutputStream(target, StandardCharsets.UTF_8.name());
     tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
     tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
     List<Path> files;

@@ -7,7 +7,10 @@ import io.github.schemagitops.finding.SchemaGitOpsException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Runs PostgreSQL or MariaDB on this machine, without containers; their programs come as Maven artifacts. */
+/**
+ * Runs PostgreSQL or MariaDB on this machine, without containers; their programs come as Maven
+ * artifacts.
+ */
 public final class EmbeddedShadow implements ShadowProvider {
 
   @Override

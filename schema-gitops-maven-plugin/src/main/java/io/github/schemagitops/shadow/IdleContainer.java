@@ -45,10 +45,12 @@ final class IdleContainer {
         .withTmpFs(
             Map.of(
                 // All of these count as memory of the container.
-                product.memoryDisk(), "rw,size=" + limits.memoryBytes() / 2,
-                ContainerProduct.AUXILIARY, "rw,size=16m",
+                product.memoryDisk(),
+                "rw,size=" + limits.memoryBytes() / 2,
+                ContainerProduct.AUXILIARY,
+                "rw,size=16m",
                 "/tmp",
-                    "rw,size=" + Math.min(limits.tempFileBytes(), limits.memoryBytes() / 4)))
+                "rw,size=" + Math.min(limits.tempFileBytes(), limits.memoryBytes() / 4)))
         .withCreateContainerCmdModifier(
             command -> {
               command.withEntrypoint("sh", "-c", sleep(limits)).withCmd();

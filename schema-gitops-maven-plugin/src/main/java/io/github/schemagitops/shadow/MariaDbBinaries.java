@@ -30,8 +30,7 @@ record MariaDbBinaries(String platform, boolean windows) {
 
   /** Our platform ids to those of the artifacts; the program for Linux needs glibc. */
   private static final Map<String, String> PLATFORMS =
-      Map.of(
-          "linux-amd64", "linux64", "windows-amd64", "winx64", "darwin-arm64v8", "macos-arm64");
+      Map.of("linux-amd64", "linux64", "windows-amd64", "winx64", "darwin-arm64v8", "macos-arm64");
 
   /**
    * The program for this machine.
@@ -49,8 +48,7 @@ record MariaDbBinaries(String platform, boolean windows) {
         .filter(platform -> PLATFORMS.containsKey(platform.id()))
         .map(
             platform ->
-                new MariaDbBinaries(
-                    PLATFORMS.getOrDefault(platform.id(), ""), platform.windows()))
+                new MariaDbBinaries(PLATFORMS.getOrDefault(platform.id(), ""), platform.windows()))
         .orElseThrow(
             () ->
                 SchemaGitOpsException.badInput(

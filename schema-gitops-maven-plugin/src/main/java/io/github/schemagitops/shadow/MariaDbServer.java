@@ -10,7 +10,6 @@ import io.github.schemagitops.finding.SchemaGitOpsException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

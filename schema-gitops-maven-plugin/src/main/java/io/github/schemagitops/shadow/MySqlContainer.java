@@ -25,9 +25,12 @@ record MySqlContainer(Database database) implements ContainerProduct {
   public Map<String, String> environment(Secret administratorPassword) {
     String prefix = database.name().toUpperCase(Locale.ROOT);
     return Map.of(
-        prefix + "_ROOT_PASSWORD", administratorPassword.reveal(),
-        prefix + "_ROOT_HOST", "%",
-        prefix + "_DATABASE", MySqlShadow.DATABASE);
+        prefix + "_ROOT_PASSWORD",
+        administratorPassword.reveal(),
+        prefix + "_ROOT_HOST",
+        "%",
+        prefix + "_DATABASE",
+        MySqlShadow.DATABASE);
   }
 
   @Override

@@ -61,8 +61,7 @@ record MySqlScratch(Database database) implements ScratchProduct {
   /** By a lock with the name of the database: other users' sessions are not seen. */
   @Override
   public boolean inUse(Connection connection, String name) throws SQLException {
-    return ScratchProduct.texts(connection, "SELECT COALESCE(IS_USED_LOCK(?), 0)", name)
-        .stream()
+    return ScratchProduct.texts(connection, "SELECT COALESCE(IS_USED_LOCK(?), 0)", name).stream()
         .noneMatch("0"::equals);
   }
 

@@ -34,7 +34,10 @@ final class MySqlShadow {
       MySqlUsers users = MySqlUsers.createOn(connection, database);
       String url = server.administrator(DATABASE).url();
       return new OwnServerShadow(
-          server, database, server.description(release(connection)), users.owner(url),
+          server,
+          database,
+          server.description(release(connection)),
+          users.owner(url),
           users.inspector(url));
     } catch (SQLException e) {
       server.close();

@@ -33,19 +33,23 @@ record PostgresContainer() implements ContainerProduct {
   @Override
   public Map<String, String> environment(Secret administratorPassword) {
     return Map.of(
-        "POSTGRES_USER", PostgresServer.ADMINISTRATOR,
-        "POSTGRES_PASSWORD", administratorPassword.reveal(),
-        "POSTGRES_DB", PostgresShadow.DATABASE,
-        "POSTGRES_INITDB_ARGS", "--no-sync",
-        "PGDATA", DATA);
+        "POSTGRES_USER",
+        PostgresServer.ADMINISTRATOR,
+        "POSTGRES_PASSWORD",
+        administratorPassword.reveal(),
+        "POSTGRES_DB",
+        PostgresShadow.DATABASE,
+        "POSTGRES_INITDB_ARGS",
+        "--no-sync",
+        "PGDATA",
+        DATA);
   }
 
   @Override
   public List<String> arguments(ShadowLimits limits) {
     List<String> all = new ArrayList<>(PostgresSettings.asArguments());
     // Nothing may write between the last statement and the copy of a state.
-    for (String setting :
-        List.of("autovacuum=off", "max_wal_senders=0", "wal_level=minimal")) {
+    for (String setting : List.of("autovacuum=off", "max_wal_senders=0", "wal_level=minimal")) {
       all.addAll(List.of("-c", setting));
     }
     return all;
@@ -67,8 +71,7 @@ record PostgresContainer() implements ContainerProduct {
 
   @Override
   public String changePassword(Secret password) {
-    return "ALTER ROLE %s PASSWORD '%s'"
-        .formatted(PostgresServer.ADMINISTRATOR, password.reveal());
+    return "ALTER ROLE %s PASSWORD '%s'".formatted(PostgresServer.ADMINISTRATOR, password.reveal());
   }
 
   /** By signal: where {@code pg_ctl} is differs between images. */

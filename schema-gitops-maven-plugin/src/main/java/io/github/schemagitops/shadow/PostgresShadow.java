@@ -20,8 +20,7 @@ final class PostgresShadow {
     return prepare(server, config, false);
   }
 
-  private static ShadowDatabase prepare(
-      PostgresServer server, ShadowConfig config, boolean fresh) {
+  private static ShadowDatabase prepare(PostgresServer server, ShadowConfig config, boolean fresh) {
     try {
       ShadowOwner owner = ShadowOwner.createOn(server);
       PostgresHardening.apply(server, config.limits());

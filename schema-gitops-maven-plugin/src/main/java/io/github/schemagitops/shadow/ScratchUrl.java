@@ -48,7 +48,8 @@ record ScratchUrl(String scheme, String hosts, Optional<String> database, String
   /**
    * Takes apart the URL of a server that scratch databases are made on.
    *
-   * @throws SchemaGitOpsException when it is of another form, or has properties that set up sessions
+   * @throws SchemaGitOpsException when it is of another form, or has properties that set up
+   *     sessions
    */
   static ScratchUrl ofServer(String url) {
     ScratchUrl parsed =

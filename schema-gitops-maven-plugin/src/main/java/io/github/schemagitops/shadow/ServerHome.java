@@ -76,7 +76,8 @@ final class ServerHome {
     }
     UnpackedOnce.createDirectories(file.resolveSibling(""), target);
     if (entry.isSymbolicLink()) {
-      UnpackedOnce.inside(target, target.relativize(file.resolveSibling(entry.getLinkName())).toString());
+      UnpackedOnce.inside(
+          target, target.relativize(file.resolveSibling(entry.getLinkName())).toString());
       Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
     } else if (entry.isLink()) {
       Files.createLink(file, UnpackedOnce.inside(target, entry.getLinkName()));

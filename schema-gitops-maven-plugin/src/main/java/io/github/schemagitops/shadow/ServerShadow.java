@@ -64,8 +64,7 @@ public final class ServerShadow implements ShadowProvider {
     requireProduct(config.database(), login.url());
     ScratchProduct product = ScratchProduct.of(config.database());
     ConnectionSpec spec =
-        new ConnectionSpec(
-            url.maintenance(), login.user(), login.password(), product.properties());
+        new ConnectionSpec(url.maintenance(), login.user(), login.password(), product.properties());
     progress.say("making a scratch database at " + JdbcUrls.redact(login.url()));
     try (Connection connection = Connections.open(spec)) {
       requireVersion(config, product.release(connection));
@@ -86,8 +85,7 @@ public final class ServerShadow implements ShadowProvider {
       throw SchemaGitOpsException.error(
           ExitCode.UNREACHABLE,
           "no scratch database could be made: " + Redactor.of(spec).message(e),
-          "give the login what it needs: "
-              + product.neededGrant(login.user().orElse("the user")),
+          "give the login what it needs: " + product.neededGrant(login.user().orElse("the user")),
           null);
     }
   }

@@ -78,7 +78,9 @@ final class ShadowOwner {
     ConnectionSpec spec = server.administrator("postgres");
     try (Connection connection = Connections.open(spec)) {
       String verb =
-          exists(connection, "pg_database WHERE datname", database) ? "ALTER DATABASE %s OWNER TO" : "CREATE DATABASE %s OWNER";
+          exists(connection, "pg_database WHERE datname", database)
+              ? "ALTER DATABASE %s OWNER TO"
+              : "CREATE DATABASE %s OWNER";
       execute(connection, verb.formatted(database) + " " + ROLE);
     } catch (SQLException e) {
       throw failed(spec, e);

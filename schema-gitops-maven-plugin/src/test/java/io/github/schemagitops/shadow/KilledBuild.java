@@ -40,8 +40,7 @@ final class KilledBuild {
   /** Starts it, waits until its database is there, and kills it as {@code kill -9} does. */
   static long of(ShadowConfig config) throws IOException, InterruptedException {
     String classPath =
-        System.getProperty(
-            "surefire.test.class.path", System.getProperty("java.class.path", ""));
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", ""));
     Process java =
         new ProcessBuilder(
                 List.of(
@@ -55,8 +54,7 @@ final class KilledBuild {
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try (BufferedReader output =
-        new BufferedReader(
-            new InputStreamReader(java.getInputStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(java.getInputStream(), StandardCharsets.UTF_8))) {
       String line = output.readLine();
       while (line != null && !line.equals(READY)) {
         line = output.readLine();

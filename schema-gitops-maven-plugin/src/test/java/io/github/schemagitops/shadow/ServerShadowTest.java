@@ -84,10 +84,7 @@ class ServerShadowTest {
       ShadowConfig config =
           config(
               new Environment(
-                  "shadow",
-                  administrator.url(),
-                  administrator.user(),
-                  administrator.password()),
+                  "shadow", administrator.url(), administrator.user(), administrator.password()),
               List.of());
       assertThatThrownBy(() -> new ServerShadow().open(config, Optional.empty(), m -> {}))
           .isInstanceOf(SchemaGitOpsException.class)

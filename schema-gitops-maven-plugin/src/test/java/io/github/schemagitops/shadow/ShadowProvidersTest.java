@@ -59,9 +59,7 @@ class ShadowProvidersTest {
         List.of(new ContainerShadow(() -> false), new EmbeddedShadow(), new ServerShadow());
 
     assertThatThrownBy(
-            () ->
-                ShadowProviders.select(
-                    ShadowConfig.Provider.AUTO, Database.MYSQL, providers))
+            () -> ShadowProviders.select(ShadowConfig.Provider.AUTO, Database.MYSQL, providers))
         .asInstanceOf(InstanceOfAssertFactories.type(SchemaGitOpsException.class))
         .satisfies(
             e -> {
@@ -72,8 +70,7 @@ class ShadowProvidersTest {
                   .isEqualTo(
                       "start Docker, or use -Dschema.shadow.provider=server with a MySQL server for scratch databases");
             });
-    assertThat(
-            ShadowProviders.select(ShadowConfig.Provider.AUTO, Database.MARIADB, providers).id())
+    assertThat(ShadowProviders.select(ShadowConfig.Provider.AUTO, Database.MARIADB, providers).id())
         .isEqualTo("embedded");
   }
 
