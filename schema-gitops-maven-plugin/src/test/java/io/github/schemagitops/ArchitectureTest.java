@@ -57,7 +57,6 @@ class ArchitectureTest {
           "shadow.AbandonedContainers", "one user's processes are not visible to another's",
           "shadow.ContainerEngine", "where the container engine listens is the machine's business",
           "shadow.ServerPlatform", "the server's programs must fit system and processor",
-          "shadow.AbandonedContainers", "whose containers are abandoned depends on who runs here",
           "shadow.LibraryLogging", "a log level that the user chose must win over ours");
 
   /** Keeps what a library prints while its classes are loaded from the user's terminal. */
