@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Runs PostgreSQL on this machine, without containers; its programs come as a Maven artifact. */
+/**
+ * Runs PostgreSQL or MariaDB on this machine, without containers; their programs come as Maven
+ * artifacts.
+ */
 public final class EmbeddedShadow implements ShadowProvider {
 
   @Override
@@ -23,14 +26,18 @@ public final class EmbeddedShadow implements ShadowProvider {
 
   @Override
   public boolean supports(Database database) {
-    return database == Database.POSTGRESQL;
+    return database != Database.MYSQL; // There are no programs of it to fetch.
   }
 
   @Override
   public String identity(ShadowConfig config, Progress progress) {
+    if (config.database() == Database.MARIADB) {
+      return EmbeddedMariaDb.identity(config);
+    }
     EmbeddedBinaries binaries = binaries(config);
     return String.join(
         " ",
+        ClusterArchive.FORMAT,
         binaries.version(),
         binaries.platform().id(),
         Digests.sha256(PostgresSettings.asFile(0, false).getBytes(StandardCharsets.UTF_8)));
@@ -38,14 +45,22 @@ public final class EmbeddedShadow implements ShadowProvider {
 
   @Override
   public ShadowDatabase open(ShadowConfig config, Optional<Path> state, Progress progress) {
+    if (config.database() == Database.MARIADB) {
+      return EmbeddedMariaDb.open(config, state, progress);
+    }
     PostgresServer server = start(config, state, progress);
     return state.isPresent()
         ? PostgresShadow.resumed(server, config)
         : PostgresShadow.on(server, config);
   }
 
-  /** Starts the server without preparing anything on it. */
-  static PostgresServer start(ShadowConfig config, Optional<Path> state, Progress progress) {
+  /** Starts a PostgreSQL server without preparing anything on it. */
+  static PostgresServer start(ShadowConfig config, Progress progress) {
+    return start(config, Optional.empty(), progress);
+  }
+
+  private static PostgresServer start(
+      ShadowConfig config, Optional<Path> state, Progress progress) {
     EmbeddedBinaries binaries = binaries(config);
     Path jar = binaries.fetch(config);
     progress.say("starting embedded PostgreSQL " + binaries.serverVersion());

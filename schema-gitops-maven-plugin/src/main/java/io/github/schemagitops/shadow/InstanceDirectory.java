@@ -18,27 +18,40 @@ import java.util.stream.Stream;
  */
 final class InstanceDirectory {
 
+  /** Of PostgreSQL. Each kind of server has its own: only its own code can stop one. */
   private static final String PREFIX = "schema-gitops-shadow-";
+
   private static final String LOCK = "locked-by-";
 
+  private final String prefix;
   private final Path path;
   private final FileChannel lock;
 
-  private InstanceDirectory(Path path, FileChannel lock) {
+  private InstanceDirectory(String prefix, Path path, FileChannel lock) {
+    this.prefix = prefix;
     this.path = path;
     this.lock = lock;
   }
 
   /** Makes a new one in the temporary directory, readable by this user only. */
   static InstanceDirectory create() throws IOException {
-    Path path = Files.createTempDirectory(PREFIX);
+    return create(PREFIX);
+  }
+
+  /**
+   * Makes a new one for another kind of server.
+   *
+   * @param prefix how the names of such directories begin
+   */
+  static InstanceDirectory create(String prefix) throws IOException {
+    Path path = Files.createTempDirectory(prefix);
     FileChannel channel =
         FileChannel.open(
             path.resolve(LOCK + ProcessHandle.current().pid()),
             StandardOpenOption.CREATE_NEW,
             StandardOpenOption.WRITE);
     channel.lock();
-    return new InstanceDirectory(path, channel);
+    return new InstanceDirectory(prefix, path, channel);
   }
 
   Path path() {
@@ -62,7 +75,7 @@ final class InstanceDirectory {
     try (Stream<Path> siblings = Files.list(path.toAbsolutePath().getParent())) {
       others =
           siblings
-              .filter(p -> p.getFileName().toString().startsWith(PREFIX) && !p.equals(path))
+              .filter(p -> p.getFileName().toString().startsWith(prefix) && !p.equals(path))
               .toList();
     }
     others.forEach(other -> removeIfAbandoned(other, stopServer));

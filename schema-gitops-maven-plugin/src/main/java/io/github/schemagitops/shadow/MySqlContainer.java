@@ -50,8 +50,7 @@ record MySqlContainer(Database database) implements ContainerProduct {
 
   @Override
   public String changePassword(Secret password) {
-    return "ALTER USER '%s'@'%%' IDENTIFIED BY '%s'"
-        .formatted(MySqlShadow.ADMINISTRATOR, password.reveal());
+    return MySqlShadow.changePassword(password);
   }
 
   @Override

@@ -47,8 +47,6 @@ final class MySqlSettings {
       all.addAll(
           List.of(
               "--innodb-log-file-size=16M",
-              // Making its key takes longer than everything else: 7 to 13 s measured.
-              "--skip-ssl",
               "--loose-max-tmp-session-space-usage=" + limits.tempFileBytes()));
     }
     return all;

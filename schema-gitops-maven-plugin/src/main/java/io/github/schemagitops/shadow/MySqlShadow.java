@@ -48,7 +48,7 @@ final class MySqlShadow {
     }
   }
 
-  private static String release(Connection connection) throws SQLException {
+  static String release(Connection connection) throws SQLException {
     try (var statement = connection.createStatement();
         var rows = statement.executeQuery("SELECT VERSION()")) {
       rows.next();
@@ -86,6 +86,11 @@ final class MySqlShadow {
     String variable = database == Database.MYSQL ? "transaction_read_only" : "tx_read_only";
     properties.put("sessionVariables", variable + "=1");
     return properties;
+  }
+
+  /** Gives the administrator another password. */
+  static String changePassword(Secret password) {
+    return "ALTER USER '%s'@'%%' IDENTIFIED BY '%s'".formatted(ADMINISTRATOR, password.reveal());
   }
 
   /** Makes the server write everything and end; returns before it has. */

@@ -40,12 +40,30 @@ record ServerProgram(List<String> command, Path output, Duration limit) {
   }
 
   /**
-   * Runs it.
+   * Runs it without input.
    *
    * @return whether it exited with 0 in time
    * @throws IOException when it cannot be started
    */
   boolean run() throws IOException {
+    Process process = builder().start();
+    process.getOutputStream().close();
+    return succeeds(process);
+  }
+
+  /** Like {@link #run()} for a program that reads a file. */
+  boolean run(Path input) throws IOException {
+    return succeeds(builder().redirectInput(input.toFile()).start());
+  }
+
+  /** Starts it and does not wait for its end. */
+  Process start() throws IOException {
+    Process process = builder().start();
+    process.getOutputStream().close();
+    return process;
+  }
+
+  private ProcessBuilder builder() {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder
         .environment()
@@ -56,10 +74,11 @@ record ServerProgram(List<String> command, Path output, Duration limit) {
     // The working directory of the build may be closed to the user the program runs as.
     builder.directory(output.resolveSibling("").toFile());
     builder.redirectErrorStream(true);
-    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
-    Process process = builder.start();
+    return builder.redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+  }
+
+  private boolean succeeds(Process process) {
     try {
-      process.getOutputStream().close();
       if (process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
         return process.exitValue() == 0;
       }

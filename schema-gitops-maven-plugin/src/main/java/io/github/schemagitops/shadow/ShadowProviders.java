@@ -1,7 +1,9 @@
 package io.github.schemagitops.shadow;
 
+import io.github.schemagitops.config.Database;
 import io.github.schemagitops.config.Progress;
 import io.github.schemagitops.config.ShadowConfig;
+import io.github.schemagitops.finding.ExitCode;
 import io.github.schemagitops.finding.SchemaGitOpsException;
 import java.util.List;
 import java.util.Locale;
@@ -26,19 +28,34 @@ public final class ShadowProviders {
    * The provider for a configuration. {@code AUTO} takes a container where a container engine
    * answers: it keeps a pull request's SQL away from the files of the build. Whether the chosen one
    * works here is found out when it opens a database.
+   *
+   * @throws SchemaGitOpsException when it has no servers of the wanted product
    */
   public static ShadowProvider select(ShadowConfig config) {
-    return select(config.provider(), all());
+    return select(config.provider(), config.database(), all());
   }
 
-  static ShadowProvider select(ShadowConfig.Provider wanted, List<ShadowProvider> providers) {
-    return switch (wanted) {
-      case AUTO -> {
-        ShadowProvider container = named("container", providers);
-        yield container.available() ? container : named("embedded", providers);
-      }
-      case CONTAINER, EMBEDDED, SERVER -> named(wanted.name().toLowerCase(Locale.ROOT), providers);
-    };
+  static ShadowProvider select(
+      ShadowConfig.Provider wanted, Database database, List<ShadowProvider> providers) {
+    ShadowProvider chosen =
+        switch (wanted) {
+          case AUTO -> {
+            ShadowProvider container = named("container", providers);
+            yield container.available() ? container : named("embedded", providers);
+          }
+          case CONTAINER, EMBEDDED, SERVER ->
+              named(wanted.name().toLowerCase(Locale.ROOT), providers);
+        };
+    if (!chosen.supports(database)) {
+      throw SchemaGitOpsException.error(
+          ExitCode.UNREACHABLE,
+          (wanted == ShadowConfig.Provider.AUTO ? "no container engine answers, and " : "")
+              + "there is no %s %s".formatted(chosen.id(), database.title()),
+          "start Docker, or use -Dschema.shadow.provider=server with a %s server for scratch databases"
+              .formatted(database.title()),
+          null);
+    }
+    return chosen;
   }
 
   /**

@@ -11,7 +11,8 @@ import java.util.List;
  * @param fill a table {@code kept} with one row
  * @param release the server's release, as one text
  * @param objects number of tables that the migrations made
- * @param sleep a statement that runs for a minute
+ * @param sleep a statement that runs for a minute or longer
+ * @param sleeping how many sessions run it
  * @param inspectorWrites what the inspection may not do to {@code kept}
  * @param inspectorSession the session's own id
  * @param end ends the session with the id that takes the place of {@code %s}
@@ -23,6 +24,7 @@ record ContractSql(
     String release,
     String objects,
     String sleep,
+    String sleeping,
     List<String> inspectorWrites,
     String inspectorSession,
     String end) {
@@ -61,6 +63,7 @@ record ContractSql(
         "SELECT (current_setting('server_version_num')::int / 10000)::text",
         "SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace",
         "SELECT pg_sleep(60)",
+        "SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep%'",
         List.of(
             "INSERT INTO public.kept VALUES (2)",
             "DROP TABLE public.kept",
@@ -102,6 +105,7 @@ record ContractSql(
         "SELECT SUBSTRING_INDEX(VERSION(), '.', 2)",
         "SELECT count(*) FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()",
         "SELECT BENCHMARK(1000000000000, 1 + 1)",
+        "SELECT count(*) FROM information_schema.PROCESSLIST WHERE INFO LIKE 'SELECT BENCHMARK%'",
         List.of(
             "INSERT INTO kept VALUES (2)",
             "DROP TABLE kept",

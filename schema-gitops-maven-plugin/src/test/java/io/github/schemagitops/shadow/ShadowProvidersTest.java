@@ -24,7 +24,7 @@ class ShadowProvidersTest {
     assertThat(ShadowProviders.named("container")).isInstanceOf(ContainerShadow.class);
     assertThat(ShadowProviders.named("embedded")).isInstanceOf(EmbeddedShadow.class);
     assertThatThrownBy(() -> ShadowProviders.named("cloud"))
-        .hasMessage("there is no shadow provider 'cloud'; there is [container, embedded]");
+        .hasMessage("there is no shadow provider 'cloud'; there is [container, embedded, server]");
   }
 
   @Test
@@ -53,9 +53,30 @@ class ShadowProvidersTest {
             });
   }
 
+  @Test
+  void mysql_without_an_engine_fails_with_the_way_out() {
+    List<ShadowProvider> providers =
+        List.of(new ContainerShadow(() -> false), new EmbeddedShadow(), new ServerShadow());
+
+    assertThatThrownBy(
+            () -> ShadowProviders.select(ShadowConfig.Provider.AUTO, Database.MYSQL, providers))
+        .asInstanceOf(InstanceOfAssertFactories.type(SchemaGitOpsException.class))
+        .satisfies(
+            e -> {
+              assertThat(e.outcome().exitCode()).isEqualTo(ExitCode.UNREACHABLE);
+              assertThat(e)
+                  .hasMessage("no container engine answers, and there is no embedded MySQL");
+              assertThat(e.remedy())
+                  .isEqualTo(
+                      "start Docker, or use -Dschema.shadow.provider=server with a MySQL server for scratch databases");
+            });
+    assertThat(ShadowProviders.select(ShadowConfig.Provider.AUTO, Database.MARIADB, providers).id())
+        .isEqualTo("embedded");
+  }
+
   private static String selected(ShadowConfig.Provider wanted, boolean engineAnswers) {
     List<ShadowProvider> providers =
         List.of(new ContainerShadow(() -> engineAnswers), new EmbeddedShadow());
-    return ShadowProviders.select(wanted, providers).id();
+    return ShadowProviders.select(wanted, Database.POSTGRESQL, providers).id();
   }
 }

@@ -64,6 +64,14 @@ public final class Databases {
         "no embedded PostgreSQL: the tests' programs are for linux-amd64");
   }
 
+  /** Skips or fails the test when an artifact with programs for linux-amd64 was not fetched. */
+  public static void requirePrograms(String group, String artifact, String version) {
+    requireEmbedded();
+    require(
+        Files.exists(inLocalRepository(group, artifact, version)),
+        "%s:%s is not in the local repository".formatted(artifact, version));
+  }
+
   /** Skips or fails the test when no container engine answers. */
   public static void requireDocker() {
     require(docker().available(), "no container engine answers");
@@ -91,22 +99,29 @@ public final class Databases {
   }
 
   /**
-   * Programs from the test class path; other versions from beside them in the local repository,
-   * where somebody fetched them.
+   * Programs from the local repository that the class path comes from, where the build put them.
    */
   public static ArtifactSource artifacts() {
     return (group, artifact, version) -> {
-      String beside = "../%s/%s-%s.jar".formatted(version, artifact, version);
-      Path jar = jarOnClassPath().resolveSibling(beside).normalize();
+      Path jar = inLocalRepository(group, artifact, version);
       if (!Files.exists(jar)) {
         throw SchemaGitOpsException.error(
             ExitCode.UNREACHABLE,
             "%s:%s:%s is not in the local repository".formatted(group, artifact, version),
-            "fetch it with mvn dependency:get",
+            "run mvn -Pembedded-servers generate-test-resources",
             null);
       }
       return jar;
     };
+  }
+
+  private static Path inLocalRepository(String group, String artifact, String version) {
+    // …/io/zonky/test/postgres/<artifact>/<version>/<file>
+    Path root = jarOnClassPath().resolve("../../../../../../..").normalize();
+    return root.resolve(group.replace('.', '/'))
+        .resolve(artifact)
+        .resolve(version)
+        .resolve("%s-%s.jar".formatted(artifact, version));
   }
 
   private static Path jarOnClassPath() {
