@@ -1,39 +1,27 @@
 package io.github.schemagitops.shadow;
 
 import io.github.schemagitops.config.Secret;
-import java.io.BufferedInputStream;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /**
  * The data directory of a stopped PostgreSQL server as one file, with the administrator's password
  * of that moment: whoever starts a server from it changes the password at once, so that the one in
  * the file opens no server that migrations run on.
- *
- * <p>Files that say how a server runs are left out: they are written anew for each server, so an
- * archive cannot bring settings that run programs.
  */
 final class ClusterArchive {
 
-  private static final String DATA = "data/";
-  private static final int BUFFER = 1 << 16;
+  /** Part of the key of whatever is kept: a new one when older files can no longer be read. */
+  static final String FORMAT = "2";
 
-  /** At the top of the data directory; a server writes or is given its own. */
-  private static final Set<String> LEFT_OUT =
+  /**
+   * At the top of the data directory, and not taken from an archive: how a server runs is written
+   * anew for each, so an archive cannot bring settings that run programs.
+   */
+  private static final Set<String> OWN =
       Set.of(
           "postgresql.conf",
           "postgresql.auto.conf",
@@ -45,7 +33,7 @@ final class ClusterArchive {
 
   /**
    * Maps of free space and of visibility: hints, which a server does without and makes anew. They
-   * are a third of the files of an empty database.
+   * are a quarter of the files of an empty database.
    */
   private static final Pattern HINTS = Pattern.compile("(base/\\d+|global)/\\d+_(fsm|vm)");
 
@@ -61,12 +49,9 @@ final class ClusterArchive {
     StateFile.write(
         file,
         password,
-        stream -> {
-          try (var tar = new TarArchiveOutputStream(stream, StandardCharsets.UTF_8.name())) {
-            tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
-            Files.walkFileTree(data, new Packer(data, tar));
-          }
-        });
+        stream ->
+            DataArchive.write(
+                data, stream, name -> !OWN.contains(name) && !HINTS.matcher(name).matches()));
   }
 
   /**
@@ -78,78 +63,14 @@ final class ClusterArchive {
    * @throws IOException when the file is damaged or is no such archive
    */
   static Secret unpack(Path file, Path data, ServerUser user) throws IOException {
-    try (StateFile.Opened state = StateFile.open(file);
-        InputStream zip =
-            new BufferedInputStream(new GZIPInputStream(state.archive(), BUFFER), BUFFER);
-        var tar = new TarArchiveInputStream(zip, StandardCharsets.UTF_8.name())) {
-      TarArchiveEntry entry;
-      while ((entry = tar.getNextEntry()) != null) {
-        unpack(tar, entry, data, user);
+    TemporaryFiles.createPrivateDirectory(data);
+    user.own(data);
+    try (StateFile.Opened state = StateFile.open(file)) {
+      DataArchive.read(state.archive(), data, user);
+      for (String name : OWN) {
+        Files.deleteIfExists(data.resolve(name));
       }
-      // To the very end: there the checksum of the whole is compared.
-      zip.transferTo(OutputStream.nullOutputStream());
       return state.administrator();
-    }
-  }
-
-  private static void unpack(
-      TarArchiveInputStream tar, TarArchiveEntry entry, Path data, ServerUser user)
-      throws IOException {
-    String name = entry.getName();
-    Path target = data.resolve(name.substring(Math.min(DATA.length(), name.length()))).normalize();
-    boolean inside = name.startsWith(DATA) && target.startsWith(data);
-    if (!inside || LEFT_OUT.contains(data.relativize(target).toString())) {
-      throw new IOException("a file that does not belong into the archive: " + entry.getName());
-    }
-    if (entry.isDirectory()) {
-      TemporaryFiles.createPrivateDirectory(target);
-    } else if (entry.isFile()) {
-      Files.copy(tar, target);
-    } else {
-      throw new IOException("neither file nor directory: " + entry.getName());
-    }
-    user.own(target);
-  }
-
-  /** Names in the archive have slashes on every platform. */
-  private static final class Packer extends SimpleFileVisitor<Path> {
-
-    private final Path data;
-    private final TarArchiveOutputStream tar;
-
-    private Packer(Path data, TarArchiveOutputStream tar) {
-      this.data = data;
-      this.tar = tar;
-    }
-
-    @Override
-    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
-        throws IOException {
-      String name = name(directory);
-      tar.putArchiveEntry(new TarArchiveEntry(name.endsWith("/") ? name : name + "/"));
-      tar.closeArchiveEntry();
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      if (!attributes.isRegularFile()) {
-        throw new IOException(file + " is neither file nor directory");
-      }
-      String name = name(file);
-      String path = name.substring(DATA.length());
-      if (!LEFT_OUT.contains(path) && !HINTS.matcher(path).matches()) {
-        TarArchiveEntry entry = new TarArchiveEntry(name);
-        entry.setSize(attributes.size());
-        tar.putArchiveEntry(entry);
-        Files.copy(file, tar);
-        tar.closeArchiveEntry();
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    private String name(Path file) {
-      return DATA + data.relativize(file).toString().replace(File.separatorChar, '/');
     }
   }
 }

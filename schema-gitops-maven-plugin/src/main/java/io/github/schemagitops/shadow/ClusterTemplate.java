@@ -40,9 +40,9 @@ final class ClusterTemplate {
     this.cache = ShadowCache.of(new CacheSettings(directory, MAX_BYTES, ""));
     this.key =
         new CacheKey()
+            .part("format", ClusterArchive.FORMAT)
             .part("programs", programs.home().getFileName().toString())
             .parts("arguments", arguments(programs.binaries().major()))
-            .part("databases", "2")
             .hex();
   }
 

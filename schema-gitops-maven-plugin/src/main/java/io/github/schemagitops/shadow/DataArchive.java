@@ -1,5 +1,6 @@
 package io.github.schemagitops.shadow;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -17,10 +19,21 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 /** The plain files and directories of a stopped server's data as tar archive. */
 final class DataArchive {
 
+  private static final int BUFFER = 1 << 16;
+
   private DataArchive() {}
 
   /** Writes everything below a directory. */
   static void write(Path data, OutputStream target) throws IOException {
+    write(data, target, name -> true);
+  }
+
+  /**
+   * Writes what is below a directory.
+   *
+   * @param wanted told names of files relative to the directory, with slashes on every platform
+   */
+  static void write(Path data, OutputStream target, Predicate<String> wanted) throws IOException {
     TarArchiveOutputStream tar = new TarArchiveOutputStream(target, StandardCharsets.UTF_8.name());
     tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
     tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
@@ -34,6 +47,9 @@ final class DataArchive {
         continue; // A socket.
       }
       String name = data.relativize(file).toString().replace('\\', '/');
+      if (!directory && !wanted.test(name)) {
+        continue;
+      }
       TarArchiveEntry entry = new TarArchiveEntry(directory ? name + "/" : name);
       entry.setSize(directory ? 0 : Files.size(file));
       tar.putArchiveEntry(entry);
@@ -46,16 +62,16 @@ final class DataArchive {
   }
 
   /**
-   * Unpacks what {@link #write} wrote.
+   * Unpacks what {@link #write(Path, OutputStream)} wrote.
    *
    * @param compressed the archive, gzipped
    * @param data an empty directory
    * @param user gets the files
    */
   static void read(InputStream compressed, Path data, ServerUser user) throws IOException {
-    try (TarArchiveInputStream tar =
-        new TarArchiveInputStream(
-            new GZIPInputStream(compressed, 1 << 16), StandardCharsets.UTF_8.name())) {
+    try (InputStream plain =
+            new BufferedInputStream(new GZIPInputStream(compressed, BUFFER), BUFFER);
+        var tar = new TarArchiveInputStream(plain, StandardCharsets.UTF_8.name())) {
       TarArchiveEntry entry;
       while ((entry = tar.getNextEntry()) != null) {
         Path file = UnpackedOnce.inside(data, entry.getName());
@@ -66,6 +82,8 @@ final class DataArchive {
         }
         user.own(file);
       }
+      // To the very end: there the checksum of the whole is compared.
+      plain.transferTo(OutputStream.nullOutputStream());
     }
   }
 }

@@ -72,7 +72,7 @@ final class EmbeddedProcess {
       }
       // Another program may have taken the port between looking and starting.
       if (attempt == START_ATTEMPTS || !said().contains("Address already in use")) {
-        throw programs.failed(ServerProgram.lastWords(log()));
+        throw programs.failed(lastWords());
       }
     }
   }
@@ -80,7 +80,7 @@ final class EmbeddedProcess {
   /** Starts it on the same port, as it was. */
   void startAgain() throws IOException {
     if (!startsUp()) {
-      throw programs.failed(ServerProgram.lastWords(log()));
+      throw programs.failed(lastWords());
     }
   }
 
@@ -112,7 +112,7 @@ final class EmbeddedProcess {
   /** Ends all sessions and completes the files. */
   void stopCleanly() throws IOException {
     if (!control("stop", "--no-wait", "--mode=fast") || !ends()) {
-      throw programs.failed("it did not stop: " + ServerProgram.lastWords(log()));
+      throw programs.failed("it did not stop: " + lastWords());
     }
   }
 
@@ -153,6 +153,10 @@ final class EmbeddedProcess {
     } catch (IOException e) {
       return List.of(); // Not there yet, or being written (Windows).
     }
+  }
+
+  private String lastWords() {
+    return ServerProgram.lastWords(said().isBlank() ? instance.resolve("pg_ctl.log") : log());
   }
 
   private String said() {

@@ -37,6 +37,7 @@ public final class EmbeddedShadow implements ShadowProvider {
     EmbeddedBinaries binaries = binaries(config);
     return String.join(
         " ",
+        ClusterArchive.FORMAT,
         binaries.version(),
         binaries.platform().id(),
         Digests.sha256(PostgresSettings.asFile(0, false).getBytes(StandardCharsets.UTF_8)));
@@ -53,8 +54,13 @@ public final class EmbeddedShadow implements ShadowProvider {
         : PostgresShadow.on(server, config);
   }
 
-  /** Starts the server without preparing anything on it. */
-  static PostgresServer start(ShadowConfig config, Optional<Path> state, Progress progress) {
+  /** Starts a PostgreSQL server without preparing anything on it. */
+  static PostgresServer start(ShadowConfig config, Progress progress) {
+    return start(config, Optional.empty(), progress);
+  }
+
+  private static PostgresServer start(
+      ShadowConfig config, Optional<Path> state, Progress progress) {
     EmbeddedBinaries binaries = binaries(config);
     Path jar = binaries.fetch(config);
     progress.say("starting embedded PostgreSQL " + binaries.serverVersion());

@@ -41,8 +41,7 @@ class ServerShadowTest {
     @Override
     ThrowawayServer startServer() throws Exception {
       PostgresServer started =
-          EmbeddedShadow.start(
-              Databases.config(ShadowConfig.Provider.EMBEDDED, 17), Optional.empty(), m -> {});
+          EmbeddedShadow.start(Databases.config(ShadowConfig.Provider.EMBEDDED, 17), m -> {});
       try (Connection connection = Connections.open(started.administrator("postgres"))) {
         execute(
             connection,

@@ -6,7 +6,6 @@ import io.github.schemagitops.dialect.ConnectionSpec;
 import io.github.schemagitops.dialect.Connections;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,7 @@ public final class SharedServer {
 
   private static synchronized SharedServer get(ShadowConfig config) {
     if (instance == null) {
-      instance = new SharedServer(EmbeddedShadow.start(config, Optional.empty(), message -> {}));
+      instance = new SharedServer(EmbeddedShadow.start(config, message -> {}));
     }
     return instance;
   }
