@@ -49,6 +49,22 @@ public final class ItDatabase {
   }
 
   /**
+   * For {@code selector.groovy} of a project that runs its database in a container: false where the
+   * image cannot be had.
+   *
+   * @throws AssertionError instead, with {@code SCHEMA_IT_REQUIRE_DB=true}, unless {@code
+   *     SCHEMA_IT_MISSING_IMAGES} names the image
+   */
+  public static boolean isAvailableInContainer(String image) {
+    try {
+      Databases.requireImage(image);
+      return true;
+    } catch (TestAbortedException e) {
+      return false;
+    }
+  }
+
+  /**
    * Creates the database. The project's POM reaches it with {@code ${database.url}}, {@code
    * ${database.user}} and the file {@code database.password} beside itself; the later hooks find it
    * as {@code context.database}.

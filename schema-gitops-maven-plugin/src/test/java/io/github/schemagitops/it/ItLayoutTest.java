@@ -97,11 +97,12 @@ class ItLayoutTest {
   void asks_whether_there_can_be_a_database_before_it_needs_one(Path project) {
     boolean needsOne =
         text(project.resolve("pom.xml")).contains("<provider>embedded</provider>")
+            || text(project.resolve("pom.xml")).contains("<provider>container</provider>")
             || text(project.resolve("pom.xml")).contains("${database.url}");
 
     assertThat(Files.exists(project.resolve("selector.groovy"))).isEqualTo(needsOne);
     if (needsOne) {
-      assertThat(text(project.resolve("selector.groovy"))).contains("ItDatabase.available");
+      assertThat(text(project.resolve("selector.groovy"))).contains("ItDatabase.");
     }
   }
 
