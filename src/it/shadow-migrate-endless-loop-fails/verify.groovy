@@ -7,4 +7,4 @@ assert report.exitCode == 2
 assert report.findings*.rule == ['time-limit']
 def finding = report.findings[0]
 assert finding.file == 'src/main/resources/db/migration/V2__endless.sql'
-assert finding.message.contains('5 s')
+assert finding.message.contains('20 s')

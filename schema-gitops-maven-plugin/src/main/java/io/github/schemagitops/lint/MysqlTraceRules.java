@@ -83,13 +83,11 @@ final class MysqlTraceRules {
             TOOL,
             mysql(
                 d ->
-                    d.alters(AlterAction.SetNotNull.class)
-                        || d.alters(AlterAction.DropNotNull.class)
-                        || (d.effect()
-                                .lock()
-                                .filter(l -> l.mode().startsWith("INPLACE"))
-                                .isPresent()
-                            && d.alters(AlterAction.AlterColumnType.class)))),
+                    // A copy has another reason: MODIFY repeats the nullability of a new type.
+                    d.effect().lock().filter(l -> l.mode().startsWith("INPLACE")).isPresent()
+                        && (d.alters(AlterAction.SetNotNull.class)
+                            || d.alters(AlterAction.DropNotNull.class)
+                            || d.alters(AlterAction.AlterColumnType.class)))),
         error(
             "column-type-copy",
             "Another type or character set copies the table and blocks writes meanwhile.",

@@ -46,6 +46,8 @@ class ServerShadowTest {
         execute(
             connection,
             List.of(
+                // As every server has it that was not made to be thrown away.
+                "CREATE DATABASE template1 TEMPLATE postgres IS_TEMPLATE true",
                 "CREATE ROLE scratch LOGIN CREATEDB PASSWORD 'scratch-password'",
                 "CREATE ROLE prod LOGIN PASSWORD 'scratch-password'",
                 "CREATE DATABASE production OWNER prod",

@@ -33,15 +33,18 @@ final class CatalogDatabase implements AutoCloseable {
     this.name = name;
   }
 
+  /** An embedded server has no template databases: this one stays empty there. */
+  private static final String EMPTY = "postgres";
+
   /** A new database with what the file of that name in this package creates. */
   static CatalogDatabase with(String resource) throws SQLException {
-    CatalogDatabase database = copyOf("template1");
+    CatalogDatabase database = copyOf(EMPTY);
     database.execute(List.of(SqlCase.text(resource)));
     return database;
   }
 
   static CatalogDatabase empty() throws SQLException {
-    return copyOf("template1");
+    return copyOf(EMPTY);
   }
 
   CatalogDatabase copy() throws SQLException {
