@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class ClusterArchive {
 
   /** Part of the key of whatever is kept: a new one when older files can no longer be read. */
-  static final String FORMAT = "2";
+  static final String FORMAT = "3";
 
   /**
    * At the top of the data directory, and not taken from an archive: how a server runs is written
