@@ -13,6 +13,7 @@ import java.util.Optional;
 final class FailureFindings {
 
   static final String RULE = "migration-failed";
+  static final String TIME_LIMIT = "time-limit";
 
   private FailureFindings() {}
 
@@ -29,6 +30,21 @@ final class FailureFindings {
         Optional.empty(),
         Source.TRACE,
         frame(failure));
+  }
+
+  /**
+   * A run that was ended from outside.
+   *
+   * @param words which limit, and what ran
+   * @param file the migration that was running
+   */
+  static Finding outOfTime(String words, Optional<String> file) {
+    return Finding.at(
+        Location.ofFile(file.orElse("migrations")),
+        TIME_LIMIT,
+        Severity.ERROR,
+        words,
+        "make the migration do less at once, or allow more with -Dschema.shadow.timeLimit");
   }
 
   private static Optional<CodeFrame> frame(Failure failure) {

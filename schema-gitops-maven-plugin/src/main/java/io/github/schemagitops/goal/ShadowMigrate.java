@@ -7,7 +7,6 @@ import io.github.schemagitops.drift.ReplayedState;
 import io.github.schemagitops.drift.StateSource;
 import io.github.schemagitops.engine.MigrationEngine;
 import io.github.schemagitops.finding.Finding;
-import io.github.schemagitops.finding.Location;
 import io.github.schemagitops.finding.Outcome;
 import io.github.schemagitops.finding.Severity;
 import io.github.schemagitops.finding.Source;
@@ -34,7 +33,8 @@ import java.util.Set;
 public final class ShadowMigrate {
 
   /** After these, nothing more is tried. */
-  private static final Set<String> STOPPING = Set.of(FailureFindings.RULE, "time-limit");
+  private static final Set<String> STOPPING =
+      Set.of(FailureFindings.RULE, FailureFindings.TIME_LIMIT);
 
   private final MigrationEngine engine;
 
@@ -147,13 +147,7 @@ public final class ShadowMigrate {
 
   /** Whatever else failed then did so because the database was ended. */
   private static String outOfTime(String words, Trial trial, Report.Builder report) {
-    Finding finding =
-        Finding.at(
-            Location.ofFile(trial.last().map(Migration::path).orElse("migrations")),
-            "time-limit",
-            Severity.ERROR,
-            words,
-            "make the migration do less at once, or allow more with -Dschema.shadow.timeLimit");
+    Finding finding = FailureFindings.outOfTime(words, trial.last().map(Migration::path));
     report.runs(trial.runs()).findings(List.of(finding));
     return words;
   }
