@@ -54,6 +54,7 @@ class ArchitectureTest {
   /** Who besides the Mojos asks the machine, and why no setting can answer instead. */
   private static final Map<String, String> MAY_ASK_THE_MACHINE =
       Map.of(
+          "shadow.AbandonedContainers", "one user's processes are not visible to another's",
           "shadow.ContainerEngine", "where the container engine listens is the machine's business",
           "shadow.ServerPlatform", "the server's programs must fit system and processor",
           "shadow.LibraryLogging", "a log level that the user chose must win over ours");

@@ -61,7 +61,9 @@ final class AbandonedContainers {
       return false;
     }
     return ProcessHandle.of(Long.parseLong(parts[1]))
-        .filter(handle -> String.valueOf(startOf(handle)).equals(parts[2]))
+        .map(AbandonedContainers::startOf)
+        // Without a known start it may be the same one.
+        .filter(start -> start == 0 || String.valueOf(start).equals(parts[2]))
         .isEmpty();
   }
 
@@ -80,6 +82,7 @@ final class AbandonedContainers {
             hostName(),
             text(Path.of("/proc/sys/kernel/random/boot_id")),
             link(Path.of("/proc/self/ns/pid")),
+            // Who may not see a process takes it for gone.
             System.getProperty("user.name", ""));
     try {
       byte[] digest =

@@ -160,8 +160,7 @@ final class ContainerServer implements PostgresServer {
       shell.upload(opened.archive(), COPY_PARENT);
       password = opened.administrator();
     }
-    shell.run("cp", "-a", COPY + "/.", product.memoryDisk());
-    shell.run("rm", "-rf", COPY);
+    shell.run("sh", "-c", "cp -a %s/. %s && rm -rf %s".formatted(COPY, product.memoryDisk(), COPY));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.schemagitops.shadow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemagitops.config.Database;
 import io.github.schemagitops.config.ShadowConfig;
@@ -12,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The ends of the range of PostgreSQL, its middle, and the one MariaDB. */
 class EmbeddedShadowTest {
+
+  private static final Optional<Path> NONE = Optional.empty();
 
   @Nested
   class Postgres14 extends PostgresContract {
@@ -32,6 +36,47 @@ class EmbeddedShadowTest {
   class Postgres17 extends PostgresContract {
     Postgres17() {
       super(17);
+    }
+
+    @Test
+    void has_the_allowed_extensions_and_a_limit_of_temporary_files() throws Exception {
+      String create = "CREATE EXTENSION IF NOT EXISTS pageinspect";
+      try (Connection without = Connections.open(shared().connection())) {
+        assertThatThrownBy(() -> execute(without, List.of(create)))
+            .hasMessageContaining("permission denied");
+        assertThat(text(without, "SHOW temp_file_limit")).isEqualTo("1GB");
+      }
+      try (ShadowDatabase shadow = provider().open(withExtension("pageinspect"), NONE, m -> {});
+          Connection connection = Connections.open(shadow.connection())) {
+        execute(connection, List.of(create));
+        assertThat(
+                text(
+                    connection,
+                    "SELECT extnamespace::regnamespace FROM pg_extension WHERE extname = 'pageinspect'"))
+            .isEqualTo("public");
+      }
+    }
+
+    @Test
+    void names_an_extension_that_the_server_has_not() throws Exception {
+      List<String> before = traces();
+      assertThatThrownBy(() -> provider().open(withExtension("nowhere"), NONE, m -> {}))
+          .hasMessage("the shadow database's server has no extension nowhere");
+      assertThat(traces()).isEqualTo(before);
+    }
+
+    private ShadowConfig withExtension(String extension) {
+      ShadowConfig base = config();
+      return new ShadowConfig(
+          base.provider(),
+          base.database(),
+          base.version(),
+          base.image(),
+          base.server(),
+          List.of(extension),
+          base.limits(),
+          base.cache(),
+          base.artifacts());
     }
   }
 

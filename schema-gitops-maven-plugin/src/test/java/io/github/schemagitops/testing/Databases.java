@@ -1,5 +1,6 @@
 package io.github.schemagitops.testing;
 
+import com.github.dockerjava.api.exception.NotFoundException;
 import io.github.schemagitops.config.ArtifactSource;
 import io.github.schemagitops.config.Database;
 import io.github.schemagitops.config.ShadowConfig;
@@ -14,7 +15,9 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Assumptions;
+import org.testcontainers.DockerClientFactory;
 
 /**
  * Real databases for tests. Where there can be none, a test is skipped and says so; with {@code
@@ -77,6 +80,31 @@ public final class Databases {
     require(docker().available(), "no container engine answers");
   }
 
+  /**
+   * Skips the test when an image is neither here nor can be expected to come: names in {@code
+   * SCHEMA_IT_MISSING_IMAGES}, or any that is not here where databases need not be there.
+   */
+  public static void requireImage(String image) {
+    requireDocker();
+    String missing = System.getenv().getOrDefault("SCHEMA_IT_MISSING_IMAGES", "");
+    if (List.of(missing.split(" ", -1)).contains(image)) {
+      System.err.println("SKIPPED: image " + image + " is not here");
+      Assumptions.abort("image " + image + " is not here");
+    }
+    if (!required()) {
+      require(here(image), "image " + image + " is not here");
+    }
+  }
+
+  private static boolean here(String image) {
+    try {
+      DockerClientFactory.lazyClient().inspectImageCmd(image).exec();
+      return true;
+    } catch (NotFoundException e) {
+      return false;
+    }
+  }
+
   private static ShadowProvider docker() {
     return ShadowProviders.named("container");
   }
@@ -86,12 +114,15 @@ public final class Databases {
         && System.getProperty("os.arch").equals("amd64");
   }
 
+  private static boolean required() {
+    return Boolean.getBoolean(REQUIRE) || "true".equals(System.getenv(REQUIRE));
+  }
+
   private static void require(boolean there, String otherwise) {
     if (there) {
       return;
     }
-    boolean required = Boolean.getBoolean(REQUIRE) || "true".equals(System.getenv(REQUIRE));
-    if (required) {
+    if (required()) {
       throw new AssertionError(otherwise + ", but " + REQUIRE + " is true");
     }
     System.err.println("SKIPPED: " + otherwise + " (" + REQUIRE + "=true makes this a failure)");
