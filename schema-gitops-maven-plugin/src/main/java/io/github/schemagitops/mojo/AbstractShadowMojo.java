@@ -1,5 +1,6 @@
 package io.github.schemagitops.mojo;
 
+import io.github.schemagitops.config.CacheDirectory;
 import io.github.schemagitops.config.Database;
 import io.github.schemagitops.config.ShadowConfig;
 import io.github.schemagitops.config.ShadowConfig.CacheSettings;
@@ -141,7 +142,12 @@ abstract class AbstractShadowMojo extends AbstractSchemaMojo {
 
   private CacheSettings cacheSettings() {
     Path directory =
-        cacheDirectory == null ? UserCache.directory(System.getenv()) : cacheDirectory.toPath();
+        cacheDirectory == null
+            ? CacheDirectory.byDefault(
+                name -> Optional.ofNullable(System.getenv(name)),
+                System.getProperty("os.name", "").startsWith("Windows"),
+                Path.of(System.getProperty("user.home", "")))
+            : cacheDirectory.toPath();
     return new CacheSettings(directory, Sizes.parse("schema.cacheSize", cacheSize), buildId());
   }
 

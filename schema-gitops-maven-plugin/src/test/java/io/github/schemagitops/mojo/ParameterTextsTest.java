@@ -7,7 +7,6 @@ import io.github.schemagitops.config.DeployConfig.OnDrift;
 import io.github.schemagitops.config.ShadowConfig;
 import io.github.schemagitops.finding.FailOn;
 import io.github.schemagitops.finding.SchemaGitOpsException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -56,14 +55,6 @@ class ParameterTextsTest {
         () -> Sizes.parse("schema.shadow.memory", "100"),
         "schema.shadow.memory is '100'",
         "write an amount like 512m or 2g");
-  }
-
-  @Test
-  void the_cache_is_where_the_user_keeps_caches() {
-    assertThat(UserCache.directory(Map.of("XDG_CACHE_HOME", "/caches")))
-        .isEqualTo(Path.of("/caches/schema-gitops"));
-    assertThat(UserCache.directory(Map.of()))
-        .isEqualTo(Path.of(System.getProperty("user.home"), ".cache", "schema-gitops"));
   }
 
   @Test
