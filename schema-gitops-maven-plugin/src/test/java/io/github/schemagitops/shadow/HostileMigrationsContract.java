@@ -2,6 +2,7 @@ package io.github.schemagitops.shadow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemagitops.config.Database;
 import io.github.schemagitops.config.ShadowLimits;
 import io.github.schemagitops.dialect.Connections;
 import io.github.schemagitops.dialect.Dialects;
@@ -61,6 +62,11 @@ abstract class HostileMigrationsContract {
   private Path directory = Path.of("");
 
   abstract void requireProvider();
+
+  /** Which product's SQL the migrations are written in. */
+  Database database() {
+    return Database.POSTGRESQL;
+  }
 
   abstract ShadowDatabase open(ShadowLimits limits);
 
@@ -153,14 +159,14 @@ abstract class HostileMigrationsContract {
 
   final Run run(String sql, ShadowDatabase shadow, ShadowLimits limits) {
     var engine = new FlywayEngine();
-    MigrationSet set = Migrations.read("V1__x.sql", sql);
+    MigrationSet set = Migrations.read(database(), "V1__x.sql", sql);
     assertThat(set.problems()).isEmpty();
     List<String> messages = new ArrayList<>();
     try (TimeLimit limit = TimeLimit.on(shadow, limits.time())) {
       ApplyResult result =
           engine.apply(
               set,
-              Migrations.settings(),
+              Migrations.settings(database()),
               shadow.connection(),
               new ApplyListener() {
                 @Override
