@@ -1,4 +1,5 @@
 import io.github.schemagitops.config.ArtifactSource;
+import io.github.schemagitops.config.Database;
 import io.github.schemagitops.config.Progress;
 import io.github.schemagitops.config.Secret;
 import io.github.schemagitops.config.ShadowConfig;
@@ -15,7 +16,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The demo's production: an embedded PostgreSQL that runs each line of SQL from standard input and
@@ -25,8 +25,9 @@ public final class DemoDatabase {
 
   public static void main(String[] arguments) throws Exception {
     ShadowConfig config =
-        new ShadowConfig(
-            ShadowConfig.Provider.EMBEDDED, Optional.of(17), Optional.empty(), localRepository());
+        ShadowConfig.of(
+                ShadowConfig.Provider.EMBEDDED, Database.POSTGRESQL, localRepository())
+            .preferringVersion("17");
     try (ShadowDatabase database = ShadowProviders.open(config, Progress.SILENT);
         Connection connection = Connections.open(database.connection());
         BufferedReader lines =
