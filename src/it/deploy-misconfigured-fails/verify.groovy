@@ -34,6 +34,6 @@ assert said == [
     'duration': ["schema.lockTimeout is '-1'", 'write a duration like 500ms, 3s or 5m'],
     'version': [
         "schema.shadow.version is 'latest'",
-        "use the server's major version, for instance 17"
+        "use the server's version as in image tags, for instance 17 for PostgreSQL or 11.8 for MariaDB"
     ]
 ]
