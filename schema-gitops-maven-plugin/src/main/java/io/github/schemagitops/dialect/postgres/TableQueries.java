@@ -92,7 +92,11 @@ final class TableQueries {
                   when 'm' then 'MAIN' else 'EXTENDED' end end,
               'COMPRESSION ' || case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end,
               'STATISTICS ' || nullif(a.attstattarget, -1),
-              'WITH (' || array_to_string(a.attoptions, ', ') || ')') as definition
+              -- Some servers (17.12) keep a counter of their own there, as pg_attver: no user can set
+              -- an option of such a name, and it is another one in every database.
+              'WITH (' || (select string_agg(option, ', ' order by option)
+                from unnest(a.attoptions) o (option)
+                where option not like 'pg\\_%') || ')') as definition
           from pg_attribute a
             join pg_class c on c.oid = a.attrelid
             join pg_type type on type.oid = a.atttypid
