@@ -19,7 +19,8 @@ docker run -d --name "$server" -e POSTGRES_PASSWORD=benchmark -p 127.0.0.1::5432
 port=$(docker port "$server" 5432/tcp | sed 's/.*://;q')
 sql() { docker exec "$server" sh -c "PGPASSWORD=benchmark psql -h 127.0.0.1 -U postgres -v ON_ERROR_STOP=1 -qc \"$1\""; }
 for _ in $(seq 60); do sql 'select 1' >/dev/null 2>&1 && break; sleep 0.5; done
-export SCHEMA_SHADOW_USER=postgres SCHEMA_SHADOW_PASSWORD=benchmark
+sql "create role bench login createdb password 'benchmark'"
+export SCHEMA_SHADOW_USER=bench SCHEMA_SHADOW_PASSWORD=benchmark
 
 project() { # directory, number of migrations: a repository whose topic branch adds one
   mkdir -p "$1"
@@ -55,9 +56,9 @@ measure() { # name, directory, arguments of mvn
   (cd "$directory" && mvn -B -q "$@") >"$work/log" 2>&1 || { tail -40 "$work/log" >&2; exit 1; }
   echo $((($(now) - start) / 1000000)) >>"$work/$name.ms"
 }
-migrate() { sql 'drop database if exists flyway' && sql 'create database flyway' &&
+migrate() { sql 'drop database if exists flyway' && sql 'create database flyway owner bench' &&
   measure flyway "$work/p1000" "org.flywaydb:flyway-maven-plugin:$flyway:migrate" \
-    "-Dflyway.url=jdbc:postgresql://127.0.0.1:$port/flyway" -Dflyway.user=postgres -Dflyway.password=benchmark; }
+    "-Dflyway.url=jdbc:postgresql://127.0.0.1:$port/flyway" -Dflyway.user=bench -Dflyway.password=benchmark; }
 cold() { measure cold "$work/p1000" schema:shadow-migrate -Dschema.gitBase=main -Dschema.cache=false \
   -Dschema.shadow.provider=server "-Dschema.shadow.url=jdbc:postgresql://127.0.0.1:$port/postgres"; }
 warm() { measure "warm-$1" "$work/p$1" schema:shadow-migrate -Dschema.gitBase=main \
