@@ -37,8 +37,8 @@ public record DriftCheck(
     boolean comparable = actual.serverMajor() == expected.serverMajor();
     if (!comparable) {
       unknown.add(
-          "the database runs version %d, the throwaway database version %d: their definitions cannot be compared (set schema.shadow.version=%d)"
-              .formatted(actual.serverMajor(), expected.serverMajor(), actual.serverMajor()));
+          "the database runs version %s, the throwaway database version %s: their definitions cannot be compared (set schema.shadow.version=%s)"
+              .formatted(actual.serverRelease(), expected.serverRelease(), actual.serverRelease()));
     }
     return new DriftCheck(
         actual,

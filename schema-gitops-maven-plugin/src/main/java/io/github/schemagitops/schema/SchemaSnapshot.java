@@ -15,4 +15,11 @@ public record SchemaSnapshot(int serverMajor, List<SchemaObject> objects, Covera
   public SchemaSnapshot {
     objects = objects.stream().sorted().toList();
   }
+
+  /** The version that names compatible servers, as in image tags: {@code 17}, {@code 9.7}. */
+  public String serverRelease() {
+    return serverMajor < 100
+        ? String.valueOf(serverMajor)
+        : serverMajor / 100 + "." + serverMajor % 100;
+  }
 }

@@ -4,7 +4,6 @@ import io.github.schemagitops.config.Database;
 import io.github.schemagitops.config.Secret;
 import io.github.schemagitops.config.ShadowLimits;
 import io.github.schemagitops.dialect.ConnectionSpec;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,12 +46,7 @@ record PostgresContainer() implements ContainerProduct {
 
   @Override
   public List<String> arguments(ShadowLimits limits) {
-    List<String> all = new ArrayList<>(PostgresSettings.asArguments());
-    // Nothing may write between the last statement and the copy of a state.
-    for (String setting : List.of("autovacuum=off", "max_wal_senders=0", "wal_level=minimal")) {
-      all.addAll(List.of("-c", setting));
-    }
-    return all;
+    return PostgresSettings.asArguments();
   }
 
   @Override
