@@ -19,6 +19,8 @@ public interface Dialect {
 
   SchemaInspector inspector();
 
+  Reconciler reconciler();
+
   SessionLock lock();
 
   ServerFacts facts(Connection connection) throws SQLException;

@@ -5,11 +5,17 @@ import java.util.Locale;
 /** Kinds of objects in a snapshot, in the order in which reports list them. */
 public enum ObjectKind {
   SCHEMA,
+  EXTENSION,
+  COLLATION,
   ENUM,
   DOMAIN,
   COMPOSITE_TYPE,
+  RANGE_TYPE,
+  BASE_TYPE,
   SEQUENCE,
+  FOREIGN_SERVER,
   TABLE,
+  FOREIGN_TABLE,
   COLUMN,
   CONSTRAINT,
   INDEX,
@@ -19,10 +25,17 @@ public enum ObjectKind {
   FUNCTION,
   PROCEDURE,
   AGGREGATE,
+  OPERATOR,
+  CAST,
   TRIGGER,
   RULE,
   POLICY,
   EVENT,
+  EVENT_TRIGGER,
+  PUBLICATION,
+  OWNER,
+  PRIVILEGE,
+  DEFAULT_PRIVILEGE,
   COMMENT;
 
   /** In words, for instance {@code materialized view}. */

@@ -2,6 +2,7 @@ package io.github.schemagitops.dialect.mysql;
 
 import io.github.schemagitops.dialect.ConnectionSpec;
 import io.github.schemagitops.dialect.Dialect;
+import io.github.schemagitops.dialect.Reconciler;
 import io.github.schemagitops.dialect.SchemaInspector;
 import io.github.schemagitops.dialect.ServerFacts;
 import io.github.schemagitops.dialect.SessionLock;
@@ -50,6 +51,11 @@ public final class MySqlDialect implements Dialect {
   @Override
   public SchemaInspector inspector() {
     return new MySqlInspector();
+  }
+
+  @Override
+  public Reconciler reconciler() {
+    return new MySqlReconciler();
   }
 
   @Override

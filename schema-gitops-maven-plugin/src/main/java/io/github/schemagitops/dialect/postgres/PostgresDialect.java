@@ -2,6 +2,7 @@ package io.github.schemagitops.dialect.postgres;
 
 import io.github.schemagitops.dialect.ConnectionSpec;
 import io.github.schemagitops.dialect.Dialect;
+import io.github.schemagitops.dialect.Reconciler;
 import io.github.schemagitops.dialect.SchemaInspector;
 import io.github.schemagitops.dialect.ServerFacts;
 import io.github.schemagitops.dialect.SessionLock;
@@ -37,6 +38,11 @@ public final class PostgresDialect implements Dialect {
   @Override
   public SchemaInspector inspector() {
     return new PostgresInspector();
+  }
+
+  @Override
+  public Reconciler reconciler() {
+    return new PostgresReconciler();
   }
 
   @Override
