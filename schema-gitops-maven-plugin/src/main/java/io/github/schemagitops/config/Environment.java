@@ -1,5 +1,6 @@
 package io.github.schemagitops.config;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,10 +10,27 @@ import java.util.Optional;
  * @param url JDBC URL without credentials
  * @param user the role to log in as; empty lets the driver decide
  * @param password its password, when it has one
+ * @param ignores differences from Git that are lived with, here or in other environments
  */
-public record Environment(String id, String url, Optional<String> user, Optional<Secret> password) {
+public record Environment(
+    String id,
+    String url,
+    Optional<String> user,
+    Optional<Secret> password,
+    List<IgnoreRule> ignores) {
 
   public Environment {
     JdbcUrls.refuseCredentials(id, url);
+    ignores = List.copyOf(ignores);
+  }
+
+  /** One that must be what Git says. */
+  public Environment(String id, String url, Optional<String> user, Optional<Secret> password) {
+    this(id, url, user, password, List.of());
+  }
+
+  /** The same with rules. */
+  public Environment ignoring(List<IgnoreRule> rules) {
+    return new Environment(id, url, user, password, rules);
   }
 }

@@ -9,6 +9,7 @@ import io.github.schemagitops.dialect.Connections;
 import io.github.schemagitops.dialect.Dialect;
 import io.github.schemagitops.dialect.Dialects;
 import io.github.schemagitops.dialect.ServerFacts;
+import io.github.schemagitops.drift.IgnoreRules;
 import io.github.schemagitops.drift.Replay;
 import io.github.schemagitops.engine.MigrationEngine;
 import io.github.schemagitops.finding.Finding;
@@ -19,6 +20,8 @@ import io.github.schemagitops.report.Report;
 import io.github.schemagitops.shadow.ShadowProviders;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -40,6 +43,7 @@ public final class Deploy {
     Environment environment = config.environment();
     Dialect dialect = Dialects.of(environment.url());
     refuseUnlessUndone(environment, dialect);
+    IgnoreRules rules = IgnoreRules.of(environment, LocalDate.now(ZoneOffset.UTC));
     Report.Builder report = Report.of("deploy").environment(environment.id());
     Workspace workspace = new WorkspaceReader(project, engine).read();
     report
@@ -79,7 +83,16 @@ public final class Deploy {
                 engine,
                 project.migrations())) {
           return new DeployRun(
-                  config, engine, runId, workspace, dialect, target, connection, lock, replay)
+                  config,
+                  rules,
+                  engine,
+                  runId,
+                  workspace,
+                  dialect,
+                  target,
+                  connection,
+                  lock,
+                  replay)
               .run(report);
         }
       }

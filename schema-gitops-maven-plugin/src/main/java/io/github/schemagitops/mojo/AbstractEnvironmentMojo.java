@@ -28,6 +28,14 @@ abstract class AbstractEnvironmentMojo extends AbstractShadowMojo {
    */
   @Parameter private @Nullable List<EnvironmentParameter> environments;
 
+  /**
+   * Differences between a database and Git that are lived with: each with {@code name} (a glob on
+   * the qualified name), {@code kind} ({@code index}, {@code materialized view}, …; default: every
+   * kind), a mandatory {@code reason}, and optionally {@code expires} (the last day, like
+   * 2027-01-31) and {@code environment} (a glob on its id).
+   */
+  @Parameter private @Nullable List<IgnoreParameter> ignores;
+
   @Override
   Optional<String> environmentId() {
     return Optional.ofNullable(environment)
@@ -41,12 +49,13 @@ abstract class AbstractEnvironmentMojo extends AbstractShadowMojo {
 
   /** The one that was named, or the only one. */
   final Environment chosenEnvironment() {
-    return environments(environments).choose(environment);
+    return environments(environments).choose(environment).ignoring(Ignores.of(ignores));
   }
 
   /** The one that was named; a goal that can do without one connects to none by itself. */
   final Optional<Environment> namedEnvironment() {
-    return namedEnvironmentId().map(id -> environments(environments).choose(id));
+    return namedEnvironmentId()
+        .map(id -> environments(environments).choose(id).ignoring(Ignores.of(ignores)));
   }
 
   final Optional<String> namedEnvironmentId() {

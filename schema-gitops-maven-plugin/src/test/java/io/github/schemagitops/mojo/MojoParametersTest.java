@@ -171,6 +171,13 @@ class MojoParametersTest {
   private static void assertEnvironments(Map<String, Object> fields) {
     assertThat(fields).containsEntry("environment", "staging");
     assertThat(fields.get("settingsDecrypter")).isNotNull();
+    assertThat((List<?>) fields.get("ignores"))
+        .singleElement()
+        .hasFieldOrPropertyWithValue("kind", "index")
+        .hasFieldOrPropertyWithValue("name", "public.tmp_*")
+        .hasFieldOrPropertyWithValue("reason", "the DBA's experiments")
+        .hasFieldOrPropertyWithValue("expires", "2027-01-31")
+        .hasFieldOrPropertyWithValue("environment", "prod*");
     assertThat((List<?>) fields.get("environments"))
         .satisfiesExactly(
             production ->
