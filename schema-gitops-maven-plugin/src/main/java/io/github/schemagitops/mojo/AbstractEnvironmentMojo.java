@@ -71,12 +71,11 @@ abstract class AbstractEnvironmentMojo extends AbstractShadowMojo {
         database, Optional.of(new ScratchServer(login, environments(environments).all())));
   }
 
+  final Servers servers() {
+    return new Servers(session().getSettings(), settingsDecrypter);
+  }
+
   private Environments environments(@Nullable List<EnvironmentParameter> declared) {
-    return new Environments(
-        declared,
-        System.getenv(),
-        session().getSettings(),
-        settingsDecrypter,
-        project().getBasedir().toPath());
+    return new Environments(declared, System.getenv(), servers(), project().getBasedir().toPath());
   }
 }

@@ -8,13 +8,15 @@ import io.github.schemagitops.report.Report;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Compares a real database with what its own history table and Git say it should be. Reads only.
+ * Compares a real database with what its own history table and Git say it should be, and tells
+ * webhooks and Prometheus. Only reads there.
  */
 @Mojo(name = "drift-check", threadSafe = true)
-public final class DriftCheckMojo extends AbstractEnvironmentMojo {
+public final class DriftCheckMojo extends AbstractPublishingMojo {
 
   @Override
   Report run(ProjectConfig config) {
+    checkPublishing();
     return new DriftCheckGoal(new FlywayEngine())
         .run(
             new DriftCheckConfig(

@@ -1,5 +1,6 @@
 package io.github.schemagitops.report;
 
+import io.github.schemagitops.finding.FailOn;
 import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.finding.Outcome;
 import io.github.schemagitops.finding.Severity;
@@ -66,10 +67,16 @@ public record Report(
     return outcome.verdict() + ": " + headline;
   }
 
-  /** The same with more findings, found after the goal had ended. */
-  public Report with(Collection<Finding> more, Outcome after) {
+  /**
+   * The same with what came of telling others about it. Warnings make green yellow, and fail where
+   * the user wants them to; they never hide what the goal has found.
+   */
+  public Report with(Collection<Finding> more, Collection<String> moreNotes, FailOn failOn) {
     List<Finding> all = new ArrayList<>(findings);
     all.addAll(more);
+    List<String> allNotes = new ArrayList<>(notes);
+    allNotes.addAll(moreNotes);
+    Outcome after = outcome.verdict().green() ? Outcome.of(all, failOn, false) : outcome;
     return new Report(
         goal,
         after,
@@ -89,7 +96,7 @@ public record Report(
         ignored,
         commit,
         steps,
-        notes,
+        List.copyOf(allNotes),
         duration);
   }
 

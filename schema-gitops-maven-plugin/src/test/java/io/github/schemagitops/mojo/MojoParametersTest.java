@@ -90,6 +90,12 @@ class MojoParametersTest {
     assertCommon(fields(mojo));
     assertShadow(fields(mojo));
     assertEnvironments(fields(mojo));
+    assertThat(fields(mojo))
+        .containsEntry("alertWebhookServerId", "pager")
+        .containsEntry("alertSlackServerId", "slack")
+        .containsEntry("metricsPushgateway", "http://gateway:9091");
+    assertThat(String.valueOf(fields(mojo).get("alertStateFile"))).endsWith("alerts.txt");
+    assertThat(String.valueOf(fields(mojo).get("metricsFile"))).endsWith("shop.prom");
   }
 
   @Test
