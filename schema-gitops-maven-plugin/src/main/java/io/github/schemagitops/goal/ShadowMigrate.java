@@ -68,7 +68,9 @@ public final class ShadowMigrate {
           Headlines.findings(unfit) + "; nothing was run");
     }
     try {
-      String headline = tryOut(config, workspace, undo, seed, report);
+      StaleSnapshotCheck snapshot = new StaleSnapshotCheck(config, engine);
+      String headline = tryOut(config, workspace, undo, seed, snapshot, report);
+      snapshot.conclude(workspace, report);
       List<Finding> failures = report.findings();
       if (failures.stream().noneMatch(f -> STOPPING.contains(f.rule()))) {
         new MergeTrial(others, engine, config).run(workspace.migrations().otherFiles(), report);
@@ -98,6 +100,7 @@ public final class ShadowMigrate {
       Workspace workspace,
       UndoScripts undo,
       SeedData seed,
+      StaleSnapshotCheck snapshot,
       Report.Builder report)
       throws SQLException {
     ProjectConfig project = config.project();
@@ -136,6 +139,9 @@ public final class ShadowMigrate {
         return outOfTime(state.limit().reached().get(), trial, report);
       }
       conclude(trial, state, workspace, report);
+      if (trial.applied() == workspace.changed().size()) {
+        snapshot.compare(trial.schema());
+      }
       TracedFindings.add(trial, workspace, state.replay().dialect(), project.migrations(), report);
       if (!seed.isEmpty()) {
         report.step("seed data", Headlines.count(seed.count(), "script") + " loaded");

@@ -78,10 +78,19 @@ class MojoParametersTest {
     assertThat(fields(mojo)).containsEntry("mergeWith", List.of("topic-a", "topic-b"));
     assertThat(String.valueOf(fields(mojo).get("seedDirectory")))
         .endsWith(Path.of("src/seed").toString());
+    assertSnapshotFile(fields(mojo));
     assertThat((List<?>) fields(mojo).get("undoLocations"))
         .singleElement()
         .asString()
         .endsWith(Path.of("src/undo").toString());
+  }
+
+  @Test
+  @InjectMojo(goal = "snapshot", pom = POM)
+  void parameters_of_snapshot_land(SnapshotMojo mojo) throws Exception {
+    assertCommon(fields(mojo));
+    assertShadow(fields(mojo));
+    assertSnapshotFile(fields(mojo));
   }
 
   @Test
@@ -145,6 +154,11 @@ class MojoParametersTest {
     assertThat(fields).containsEntry("placeholders", placeholders);
     assertThat(String.valueOf(fields.get("reportDirectory")))
         .endsWith(Path.of("target/reports").toString());
+  }
+
+  private static void assertSnapshotFile(Map<String, Object> fields) {
+    assertThat(String.valueOf(fields.get("snapshotFile")))
+        .endsWith(Path.of("src/schema.txt").toString());
   }
 
   private static void assertShadow(Map<String, Object> fields) {
