@@ -71,7 +71,7 @@ public final class ShadowMigrate {
     try {
       StaleSnapshotCheck snapshot = new StaleSnapshotCheck(config, engine);
       String headline = tryOut(config, workspace, undo, seed, snapshot, report);
-      snapshot.conclude(workspace, report);
+      headline += snapshot.conclude(workspace, report);
       List<Finding> failures = report.findings();
       if (failures.stream().noneMatch(f -> STOPPING.contains(f.rule()))) {
         new MergeTrial(others, engine, config).run(workspace.migrations().otherFiles(), report);

@@ -45,20 +45,22 @@ final class StaleSnapshotCheck {
    * Adds to a report what came of it. A change that runs on top of its base may lead to other
    * generated names than all migrations in their order, which is what {@code schema:snapshot} runs:
    * that decides.
+   *
+   * @return the rest of the headline; empty when there is nothing to say
    */
-  void conclude(Workspace workspace, Report.Builder report) throws SQLException {
+  String conclude(Workspace workspace, Report.Builder report) throws SQLException {
     if (!differs) {
-      return;
+      return "";
     }
     try (ReplayedState state = SnapshotFile.desired(workspace, engine, project, config.shadow())) {
       String desired = text(state.snapshot());
-      if (!SnapshotFile.sameText(kept.orElseThrow(), desired)) {
-        judge(SchemaFile.read(desired).orElseThrow(), report);
-      }
+      return SnapshotFile.sameText(kept.orElseThrow(), desired)
+          ? ""
+          : judge(SchemaFile.read(desired).orElseThrow(), report);
     }
   }
 
-  private void judge(SchemaFile desired, Report.Builder report) {
+  private String judge(SchemaFile desired, Report.Builder report) {
     Optional<SchemaFile> written = SchemaFile.read(kept.orElseThrow());
     String shown = file.orElseThrow().shown();
     if (written.isPresent() && !written.get().server().equals(desired.server())) {
@@ -66,10 +68,11 @@ final class StaleSnapshotCheck {
           List.of(
               "%s was written with %s, this is %s: they cannot be compared (set schema.shadow.version, or %s%s)"
                   .formatted(shown, written.get().server(), desired.server(), COMMAND, shown)));
-      return;
+      return "; the snapshot file was not compared";
     }
     List<String> differences = written.map(w -> w.differencesTo(desired)).orElse(List.of());
     report.findings(List.of(stale(shown, written.isPresent(), differences)));
+    return "; the snapshot file is stale";
   }
 
   private static Finding stale(String shown, boolean readable, List<String> differences) {
