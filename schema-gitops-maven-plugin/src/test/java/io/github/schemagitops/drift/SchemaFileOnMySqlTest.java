@@ -26,8 +26,7 @@ class SchemaFileOnMySqlTest {
       String text = text(one);
 
       assertThat(text(other)).isEqualTo(text);
-      Goldens.check(
-          "snapshot/%s.txt".formatted(server.name().toLowerCase(Locale.ROOT)), text);
+      Goldens.check("snapshot/%s.txt".formatted(server.name().toLowerCase(Locale.ROOT)), text);
       other.execute("alter table orders modify note varchar(40)");
       assertThat(
               SchemaFile.read(text)
@@ -54,9 +53,7 @@ class SchemaFileOnMySqlTest {
     try (Connection connection = database.connect()) {
       return SchemaFile.write(
           database.server().product().title(),
-          Dialects.of(database.spec().url())
-              .inspector()
-              .inspect(connection, scope.ofShadow()));
+          Dialects.of(database.spec().url()).inspector().inspect(connection, scope.ofShadow()));
     }
   }
 }
