@@ -1,17 +1,12 @@
 package io.github.schemagitops.drift;
 
-import io.github.schemagitops.config.MigrationSettings;
 import io.github.schemagitops.config.ProjectConfig;
 import io.github.schemagitops.engine.History;
 import io.github.schemagitops.engine.MigrationEngine;
 import io.github.schemagitops.git.GitRepository;
-import io.github.schemagitops.migration.Migration;
 import io.github.schemagitops.migration.MigrationSet;
-import io.github.schemagitops.migration.SourceFile;
 import io.github.schemagitops.schema.SchemaSnapshot;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -45,32 +40,25 @@ public record ExpectedState(HistoryPlan plan, SchemaSnapshot snapshot) {
   /** How to rebuild a history; texts that the work tree no longer has are looked for in Git. */
   public static HistoryPlan plan(
       History history, MigrationSet set, MigrationEngine engine, ProjectConfig project) {
-    return HistoryPlan.of(
-        history, set, inGit(project.baseDirectory(), engine, project.migrations()));
+    Optional<GitRepository> repository = GitRepository.holding(project.baseDirectory());
+    if (repository.isEmpty()) {
+      return HistoryPlan.of(history, set, NO_GIT);
+    }
+    try (GitRepository git = repository.get()) {
+      return HistoryPlan.of(history, set, new GitTexts(git, project, engine));
+    }
   }
 
-  /** Looks for older texts in Git's history of the file. */
-  private static HistoryPlan.OlderTexts inGit(
-      Path baseDirectory, MigrationEngine engine, MigrationSettings settings) {
-    return (now, checksum) -> {
-      Optional<GitRepository> repository = GitRepository.holding(baseDirectory);
-      if (repository.isEmpty()) {
-        return Optional.empty();
-      }
-      try (GitRepository git = repository.get()) {
-        Path file = baseDirectory.resolve(now.path());
-        return git.textsOf(file).stream()
-            .map(content -> reread(now, content, engine, settings))
-            .flatMap(Optional::stream)
-            .filter(m -> m.checksum() == checksum)
-            .findFirst();
-      }
-    };
-  }
+  private static final PastTexts NO_GIT =
+      new PastTexts() {
+        @Override
+        public Optional<PastText> find(History.Entry entry) {
+          return Optional.empty();
+        }
 
-  private static Optional<Migration> reread(
-      Migration now, byte[] content, MigrationEngine engine, MigrationSettings settings) {
-    SourceFile then = new SourceFile(now.path(), now.script(), content);
-    return engine.read(List.of(then), settings).migrations().stream().findFirst();
-  }
+        @Override
+        public String searched(History.Entry entry) {
+          return "in the work tree, and this is no Git repository";
+        }
+      };
 }
