@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  */
 public record History(List<Entry> entries) {
 
+  /** Of a database to which nothing was ever applied. */
+  public static final History EMPTY = new History(List.of());
+
   public History {
     entries = entries.stream().sorted(Comparator.comparingInt(Entry::rank)).toList();
   }
