@@ -57,7 +57,9 @@ public record DriftCheck(
     }
     return new DriftCheck(
         actual,
-        comparable ? SchemaDiffer.compareAcrossVersions(expected, actual) : new SchemaDiff(List.of()),
+        comparable
+            ? SchemaDiffer.compareAcrossVersions(expected, actual)
+            : new SchemaDiff(List.of()),
         comparable,
         scope.foreign(target, dialect, expected),
         unknown);
