@@ -137,11 +137,11 @@ class IgnoreRulesTest {
     assertThat(
             IgnoreRules.of(
                     new Environment(
-                        "staging-2",
-                        "jdbc:postgresql://db/shop",
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(elsewhere)),
+                            "staging-2",
+                            "jdbc:postgresql://db/shop",
+                            Optional.empty(),
+                            Optional.empty())
+                        .ignoring(List.of(elsewhere)),
                     TODAY)
                 .inForce())
         .containsExactly(elsewhere);
