@@ -96,7 +96,8 @@ public final class DriftCheckGoal {
     // Where the expected state is not fully known, a difference may be the missing part of it.
     boolean certain = expected.plan().unknown().isEmpty();
     if (!check.diff().isEmpty() && certain) {
-      report.remedy("put it back as Git says, or write it as a migration if it is to stay");
+      report.remedy(
+          "mvn schema:reconcile writes and proves both: a script back to what Git says, and the drift as a migration");
       return report.finish(
           new Outcome(Verdict.DRIFTED, ExitCode.DRIFT), Headlines.drift(check.diff()));
     }
@@ -113,7 +114,7 @@ public final class DriftCheckGoal {
   }
 
   /** Why the rest of the headline is not the whole truth. */
-  private static String doubt(List<String> unknown) {
+  static String doubt(List<String> unknown) {
     return switch (unknown.size()) {
       case 0 -> "";
       case 1 -> unknown.get(0) + "; ";
@@ -122,14 +123,14 @@ public final class DriftCheckGoal {
   }
 
   /** A deploy in flight changes what we look at. */
-  private static List<String> deployUnderWay(
-      Connection target, Dialect dialect, ProjectConfig project) throws SQLException {
+  static List<String> deployUnderWay(Connection target, Dialect dialect, ProjectConfig project)
+      throws SQLException {
     Optional<String> holder =
         dialect.lock().holder(target, DeployLock.key(project.migrations().historyTable()));
     return holder.map(h -> List.of("a deploy is running: " + h)).orElse(List.of());
   }
 
-  private static String asDeployed(History history) {
+  static String asDeployed(History history) {
     List<History.Entry> inForce = history.inForce();
     long versions = inForce.stream().filter(e -> e.version().isPresent()).count();
     String day =
@@ -143,7 +144,7 @@ public final class DriftCheckGoal {
             day);
   }
 
-  private static SchemaGitOpsException noHistory(Environment environment, ProjectConfig project) {
+  static SchemaGitOpsException noHistory(Environment environment, ProjectConfig project) {
     return SchemaGitOpsException.refused(
         "environment '%s' has no history table '%s': nothing says what it should be"
             .formatted(environment.id(), project.migrations().historyTable()),

@@ -1,12 +1,12 @@
 package io.github.schemagitops.lint;
 
 /** How far two words are apart. */
-final class EditDistance {
+public final class EditDistance {
 
   private EditDistance() {}
 
   /** The fewest characters to insert, delete or replace (Levenshtein). */
-  static int between(String a, String b) {
+  public static int between(String a, String b) {
     int[] above = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       above[j] = j;

@@ -12,6 +12,7 @@ import io.github.schemagitops.report.Report;
 import io.github.schemagitops.report.ReportFiles;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -209,6 +210,10 @@ abstract class AbstractSchemaMojo extends AbstractMojo {
     return toolVersion().endsWith("-SNAPSHOT") && jar != null
         ? toolVersion() + " " + jar.lastModified()
         : toolVersion();
+  }
+
+  final Path reportDirectory() {
+    return reportDirectory.toPath();
   }
 
   final MavenSession session() {

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param runs migrations that were run, in order
  * @param rows of the tables before and after, where seed data was loaded
  * @param changes differences between schemas, when some were compared
+ * @param reconciliation the scripts that reconcile a drift, and what was proven of them
  * @param steps what was done, in order
  * @param notes where settings came from, what was left aside
  * @param duration of the whole goal
@@ -47,6 +48,7 @@ public record Report(
     List<MigrationRun> runs,
     List<RowCount> rows,
     Optional<SchemaChanges> changes,
+    Optional<Reconciliation> reconciliation,
     List<Step> steps,
     List<String> notes,
     Duration duration) {
@@ -83,6 +85,7 @@ public record Report(
     private final List<MigrationRun> runs = new ArrayList<>();
     private final List<RowCount> rows = new ArrayList<>();
     private Optional<SchemaChanges> changes = Optional.empty();
+    private Optional<Reconciliation> reconciliation = Optional.empty();
     private final List<Step> steps = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
@@ -154,6 +157,11 @@ public record Report(
       return this;
     }
 
+    public Builder reconciliation(Reconciliation part) {
+      this.reconciliation = Optional.of(part);
+      return this;
+    }
+
     public Builder step(String label, String text) {
       steps.add(new Step(label, text));
       return this;
@@ -162,6 +170,11 @@ public record Report(
     public Builder notes(Collection<String> more) {
       notes.addAll(more);
       return this;
+    }
+
+    /** Paths of the scripts that were written. */
+    public List<String> reconciliationFiles() {
+      return reconciliation.map(Reconciliation::files).orElse(List.of());
     }
 
     /** What was found so far. */
@@ -196,6 +209,7 @@ public record Report(
           List.copyOf(runs),
           List.copyOf(rows),
           changes,
+          reconciliation,
           List.copyOf(steps),
           List.copyOf(notes),
           Duration.ofNanos(System.nanoTime() - started));

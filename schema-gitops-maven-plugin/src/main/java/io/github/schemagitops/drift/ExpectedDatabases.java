@@ -1,0 +1,47 @@
+package io.github.schemagitops.drift;
+
+import io.github.schemagitops.config.Progress;
+import io.github.schemagitops.config.ShadowConfig;
+import io.github.schemagitops.schema.SchemaSnapshot;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Throwaway databases at the expected state: as many as wanted, one after the other. */
+public final class ExpectedDatabases implements AutoCloseable {
+
+  private final StateSource source;
+  private final ShadowConfig config;
+  private final Progress progress;
+  private Optional<ReplayedState> unused = Optional.empty();
+
+  public ExpectedDatabases(StateSource source, ShadowConfig config, Progress progress) {
+    this.source = source;
+    this.config = config;
+    this.progress = progress;
+  }
+
+  /** What they look like. */
+  public SchemaSnapshot snapshot() throws SQLException {
+    if (unused.isEmpty()) {
+      unused = Optional.of(open());
+    }
+    return unused.get().snapshot();
+  }
+
+  /** One that nobody has touched yet; the caller closes it. */
+  public ReplayedState take() throws SQLException {
+    ReplayedState state = unused.isPresent() ? unused.get() : open();
+    unused = Optional.empty();
+    return state;
+  }
+
+  private ReplayedState open() throws SQLException {
+    return ReplayedState.open(source, config, progress);
+  }
+
+  @Override
+  public void close() {
+    unused.ifPresent(ReplayedState::close);
+    unused = Optional.empty();
+  }
+}
