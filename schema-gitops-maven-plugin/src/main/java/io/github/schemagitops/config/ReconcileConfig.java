@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Settings of {@code schema:reconcile}.
  *
- * @param project the project
+ * @param project the project, as it is in the environment
  * @param environment the database that drifted
  * @param shadow the throwaway databases on which everything is proven
  * @param directory where the scripts go
@@ -32,6 +32,7 @@ public record ReconcileConfig(
     String toolVersion) {
 
   public ReconcileConfig {
+    project = project.in(environment);
     allow = List.copyOf(allow);
   }
 

@@ -2,6 +2,7 @@ package io.github.schemagitops.drift;
 
 import io.github.schemagitops.config.Progress;
 import io.github.schemagitops.config.ShadowConfig;
+import io.github.schemagitops.dialect.ServerFacts;
 import io.github.schemagitops.schema.SchemaSnapshot;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -9,12 +10,18 @@ import java.util.Optional;
 /** Throwaway databases at the expected state: as many as wanted, one after the other. */
 public final class ExpectedDatabases implements AutoCloseable {
 
+  private final ServerFacts target;
   private final StateSource source;
   private final ShadowConfig config;
   private final Progress progress;
   private Optional<ReplayedState> unused = Optional.empty();
 
-  public ExpectedDatabases(StateSource source, ShadowConfig config, Progress progress) {
+  /**
+   * @param target the real server: these should be like it
+   */
+  public ExpectedDatabases(
+      ServerFacts target, StateSource source, ShadowConfig config, Progress progress) {
+    this.target = target;
     this.source = source;
     this.config = config;
     this.progress = progress;
@@ -22,10 +29,19 @@ public final class ExpectedDatabases implements AutoCloseable {
 
   /** What they look like. */
   public SchemaSnapshot snapshot() throws SQLException {
+    return first().snapshot();
+  }
+
+  /** Where they come from, for people. */
+  public String origin() throws SQLException {
+    return "%s on %s".formatted(first().origin(), first().replay().shadow().description());
+  }
+
+  private ReplayedState first() throws SQLException {
     if (unused.isEmpty()) {
       unused = Optional.of(open());
     }
-    return unused.get().snapshot();
+    return unused.get();
   }
 
   /** One that nobody has touched yet; the caller closes it. */
@@ -36,7 +52,7 @@ public final class ExpectedDatabases implements AutoCloseable {
   }
 
   private ReplayedState open() throws SQLException {
-    return ReplayedState.open(source, config, progress);
+    return ReplayedState.openLike(target, source, config, progress);
   }
 
   @Override

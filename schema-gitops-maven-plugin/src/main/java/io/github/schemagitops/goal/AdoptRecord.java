@@ -153,14 +153,10 @@ final class AdoptRecord {
       HistoryPlan plan,
       DeployLock lock)
       throws SQLException {
-    StateSource source =
-        new StateSource(
-            plan.migrations(), work.set().otherFiles(), work.project().migrations(), work.engine());
+    StateSource source = plan.source(work.set(), work.project().migrations(), work.engine());
     try (ReplayedState state =
-        ReplayedState.open(
-            source,
-            work.config().shadow().preferringVersion(work.server().release()),
-            work.project().progress())) {
+        ReplayedState.openLike(
+            work.server(), source, work.config().shadow(), work.project().progress())) {
       Optional<ApplyResult.Failure> failure = state.replay().execute(migration).failure();
       if (failure.isPresent()) {
         return report

@@ -82,19 +82,16 @@ public final class Reconcile {
               .history(target, project.migrations())
               .orElseThrow(() -> DriftCheckGoal.noHistory(work.environment(), project));
       HistoryPlan expected = ExpectedState.plan(history, work.set(), work.engine(), project);
-      StateSource source =
-          new StateSource(
-              expected.migrations(), work.set().otherFiles(), project.migrations(), work.engine());
+      StateSource source = expected.source(work.set(), project.migrations(), work.engine());
       try (ExpectedDatabases databases =
           new ExpectedDatabases(
-              source,
-              work.config().shadow().preferringVersion(work.server().release()),
-              project.progress())) {
+              work.server(), source, work.config().shadow(), project.progress())) {
         report
             .subject(
                 work.environment().id(),
                 work.server().title(),
                 "expected: " + DriftCheckGoal.asDeployed(history))
+            .step("expected", databases.origin())
             .unknown(DriftCheckGoal.deployUnderWay(target, work.dialect(), project));
         DriftCheck check =
             DriftCheck.of(databases.snapshot(), target, work.dialect(), work.scope());

@@ -24,7 +24,8 @@ abstract class AbstractEnvironmentMojo extends AbstractShadowMojo {
    * The databases that there are: each with {@code id}, {@code url} and, for the credentials,
    * {@code serverId} (a {@code <server>} in settings.xml), {@code user} and {@code passwordFile},
    * or the environment variables {@code SCHEMA_<ID>_USER} and {@code SCHEMA_<ID>_PASSWORD}. {@code
-   * SCHEMA_<ID>_URL} wins over the URL.
+   * SCHEMA_<ID>_URL} wins over the URL. {@code placeholders} are the values that the migrations
+   * have there.
    */
   @Parameter private @Nullable List<EnvironmentParameter> environments;
 

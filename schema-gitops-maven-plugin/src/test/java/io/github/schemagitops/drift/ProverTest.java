@@ -276,8 +276,9 @@ class ProverTest {
     FlywayEngine engine = new FlywayEngine();
     StateSource source =
         new StateSource(set.migrations(), List.of(), Migrations.settings(), engine);
-    try (ExpectedDatabases databases = new ExpectedDatabases(source, shadow(), Progress.SILENT);
-        Connection target = database.connect()) {
+    try (Connection target = database.connect();
+        ExpectedDatabases databases =
+            new ExpectedDatabases(dialect.facts(target), source, shadow(), Progress.SILENT)) {
       SchemaScope scope = new SchemaScope(Migrations.settings(), engine);
       SchemaSnapshot actual = DriftCheck.of(databases.snapshot(), target, dialect, scope).actual();
       SchemaDiff drift =

@@ -218,9 +218,8 @@ class ReconcileTest {
       reader.setAutoCommit(false);
       statement.execute("LOCK TABLE orders IN ROW EXCLUSIVE MODE");
       CompletableFuture<Report> apply = CompletableFuture.supplyAsync(() -> runs.run(Action.APPLY));
-      while (database
-          .query("SELECT count(*) FROM pg_locks WHERE NOT granted")
-          .equals(List.of("0"))) {
+      String waiting = "SELECT count(*) FROM pg_locks WHERE NOT granted";
+      while (!apply.isDone() && database.query(waiting).equals(List.of("0"))) {
         TimeUnit.MILLISECONDS.sleep(20);
       }
       TimeUnit.MILLISECONDS.sleep(500);
@@ -309,9 +308,7 @@ class ReconcileTest {
   @Test
   void where_the_expected_state_is_not_known_no_script_is_written() throws Exception {
     drift();
-    project.delete("V2__email.sql").commit("Lost");
-    project.git("checkout", "--quiet", "--orphan", "young");
-    project.commit("Without a past");
+    database.execute("UPDATE flyway_schema_history SET checksum = 1 WHERE version = '2'");
 
     Report report = runs.run(Action.APPLY);
 
