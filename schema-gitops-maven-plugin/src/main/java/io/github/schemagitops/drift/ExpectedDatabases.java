@@ -4,7 +4,14 @@ import io.github.schemagitops.config.Progress;
 import io.github.schemagitops.config.ShadowConfig;
 import io.github.schemagitops.dialect.ServerFacts;
 import io.github.schemagitops.schema.SchemaSnapshot;
+import io.github.schemagitops.migration.Migration;
+import io.github.schemagitops.migration.MigrationId;
+import io.github.schemagitops.migration.MigrationSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Throwaway databases at the expected state: as many as wanted, one after the other. */
@@ -35,6 +42,34 @@ public final class ExpectedDatabases implements AutoCloseable {
   /** Where they come from, for people. */
   public String origin() throws SQLException {
     return "%s on %s".formatted(first().origin(), first().replay().shadow().description());
+  }
+
+  /**
+   * Another throwaway database, which gets the same migrations and one more in the order in which
+   * an empty database gets them: versions ascending, then repeatables, each once.
+   *
+   * @throws io.github.schemagitops.finding.SchemaGitOpsException when one fails
+   */
+  ReplayedState ofNewDatabaseWith(Migration more) throws SQLException {
+    return ReplayedState.openLike(
+        target,
+        new StateSource(inOrderWith(more), source.files(), source.settings(), source.engine()),
+        config.withoutCache(),
+        progress);
+  }
+
+  /** True when a new migration would run after all others there, as it does here. */
+  boolean isLastOnNewDatabase(Migration more) {
+    List<Migration> here = new ArrayList<>(source.migrations());
+    here.add(more);
+    return here.equals(inOrderWith(more));
+  }
+
+  private List<Migration> inOrderWith(Migration more) {
+    Map<MigrationId, Migration> latest = new LinkedHashMap<>();
+    source.migrations().forEach(m -> latest.put(m.id(), m));
+    latest.put(more.id(), more);
+    return new MigrationSet(List.copyOf(latest.values()), List.of(), List.of()).migrations();
   }
 
   private ReplayedState first() throws SQLException {

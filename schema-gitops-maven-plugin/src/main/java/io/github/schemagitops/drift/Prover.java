@@ -9,6 +9,8 @@ import io.github.schemagitops.drift.Proof.AdoptProof;
 import io.github.schemagitops.drift.Proof.Status;
 import io.github.schemagitops.drift.Proof.Step;
 import io.github.schemagitops.drift.Proof.Unproven;
+import io.github.schemagitops.finding.SchemaGitOpsException;
+import io.github.schemagitops.migration.Migration;
 import io.github.schemagitops.schema.Change;
 import io.github.schemagitops.schema.SchemaDiff;
 import io.github.schemagitops.schema.SchemaObject;
@@ -68,21 +70,38 @@ public final class Prover {
     }
   }
 
-  private static AdoptProof adoption(AdoptProof written, SchemaDiff missing, String refusal) {
+  private AdoptProof adoption(AdoptProof written, SchemaDiff missing, String refusal)
+      throws SQLException {
     if (written.migration().isEmpty()) {
       return written;
     }
-    if (!refusal.isEmpty()) {
-      return new AdoptProof(written.migration(), false, refusal);
+    Migration migration = written.migration().get().migration();
+    String reason = refusal.isEmpty() ? notActual("it", missing) : refusal;
+    if (reason.isEmpty() && !databases.isLastOnNewDatabase(migration)) {
+      reason = onNewDatabase(migration);
     }
-    String reason =
-        missing.isEmpty()
-            ? ""
-            : "it does not lead to the actual schema: "
-                + missing.changes().stream()
+    return new AdoptProof(written.migration(), reason.isEmpty(), reason);
+  }
+
+  /** There, repeatables run after it, and make again what it changed of theirs. */
+  private String onNewDatabase(Migration migration) throws SQLException {
+    String there = "on a new database, where repeatable migrations run after it, ";
+    try (ReplayedState state = databases.ofNewDatabaseWith(migration)) {
+      return notActual(there + "it", plan.missing(state.snapshot()));
+    } catch (SchemaGitOpsException e) {
+      return there + "it fails: " + e.getMessage();
+    }
+  }
+
+  private static String notActual(String what, SchemaDiff missing) {
+    return missing.isEmpty()
+        ? ""
+        : "%s does not lead to the actual schema: %s"
+            .formatted(
+                what,
+                missing.changes().stream()
                     .map(c -> c.object().title())
-                    .collect(Collectors.joining(", "));
-    return new AdoptProof(written.migration(), missing.isEmpty(), reason);
+                    .collect(Collectors.joining(", ")));
   }
 
   /** Drift that the copy of the actual schema has not got, and what it has besides. */

@@ -91,7 +91,7 @@ public final class Reconcile {
                 work.environment().id(),
                 work.server().title(),
                 "expected: " + DriftCheckGoal.asDeployed(history))
-            .step("expected", databases.origin())
+            .step("expected state", databases.origin())
             .unknown(DriftCheckGoal.deployUnderWay(target, work.dialect(), project));
         DriftCheck check =
             DriftCheck.of(databases.snapshot(), target, work.dialect(), work.scope());

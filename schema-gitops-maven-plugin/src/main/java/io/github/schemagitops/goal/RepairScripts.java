@@ -60,13 +60,14 @@ final class RepairScripts {
     work.set().newest().ifPresent(known::add);
     history.newest().ifPresent(known::add);
     work.workspace().tip().forEach(t -> t.id().version().ifPresent(known::add));
+    String version = AdoptMigration.nextVersion(known);
     try {
       AdoptMigration migration =
           AdoptMigration.of(
               plan.adopt(),
-              AdoptMigration.nextVersion(known),
+              version,
               work.environment().id(),
-              adoptHeader(),
+              adoptHeader(version),
               work.dialect(),
               work.engine(),
               work.project().migrations());
@@ -80,13 +81,13 @@ final class RepairScripts {
     return impossible.isEmpty() ? "any of it" : impossible.get(0);
   }
 
-  private List<String> adoptHeader() {
+  private List<String> adoptHeader(String version) {
     return List.of(
         "Takes into Git what was changed by hand in '%s'.".formatted(work.environment().id()),
         "From schema " + Fingerprint.of(plan.expected()),
         "to schema   " + Fingerprint.of(plan.actual()),
         "In '%s' it must not run: record it there with".formatted(work.environment().id()),
-        work.command("-Dschema.reconcile.adopted=<version>"));
+        work.command("-Dschema.reconcile.adopted=" + version));
   }
 
   private List<String> revertHeader() {

@@ -3,12 +3,15 @@ package io.github.schemagitops.goal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemagitops.config.DriftCheckConfig;
+import io.github.schemagitops.config.Environment;
+import io.github.schemagitops.config.MigrationSettings;
 import io.github.schemagitops.config.Progress;
 import io.github.schemagitops.config.ProjectConfig;
 import io.github.schemagitops.config.ReconcileConfig;
 import io.github.schemagitops.config.ReconcileConfig.Action;
 import io.github.schemagitops.config.ShadowConfig;
 import io.github.schemagitops.config.ShadowConfig.CacheSettings;
+import io.github.schemagitops.dialect.ConnectionSpec;
 import io.github.schemagitops.engine.ApplyListener;
 import io.github.schemagitops.engine.flyway.FlywayEngine;
 import io.github.schemagitops.finding.FailOn;
@@ -29,16 +32,41 @@ import java.util.Optional;
 final class ReconcileRuns {
 
   private final GitProject project;
-  private final TestDatabase database;
-  private final Path cache;
+  private final MigrationSettings settings;
+  private final ConnectionSpec database;
+  private final ShadowConfig shadow;
   private List<String> allow = List.of();
   private Optional<String> adopted = Optional.empty();
   private Progress progress = Progress.SILENT;
 
-  ReconcileRuns(GitProject project, TestDatabase database, Path cache) {
+  ReconcileRuns(
+      GitProject project,
+      MigrationSettings settings,
+      ConnectionSpec database,
+      ShadowConfig shadow) {
     this.project = project;
+    this.settings = settings;
     this.database = database;
-    this.cache = cache;
+    this.shadow = shadow;
+  }
+
+  /** On PostgreSQL; states of throwaway databases are kept from one run to the next. */
+  static ReconcileRuns of(GitProject project, TestDatabase database, Path cache) {
+    ShadowConfig plain = Databases.config(ShadowConfig.Provider.EMBEDDED, 17);
+    return new ReconcileRuns(
+        project,
+        project.settings(),
+        database.spec(),
+        new ShadowConfig(
+            plain.provider(),
+            plain.database(),
+            plain.version(),
+            plain.image(),
+            plain.server(),
+            plain.extensions(),
+            plain.limits(),
+            Optional.of(new CacheSettings(cache, CacheSettings.DEFAULT_MAX_BYTES, "test")),
+            plain.artifacts()));
   }
 
   ReconcileRuns allowing(String... hazards) {
@@ -63,10 +91,9 @@ final class ReconcileRuns {
             engine
                 .apply(
                     engine.read(
-                        MigrationFiles.read(project.directory(), project.settings().locations()),
-                        project.settings()),
-                    project.settings(),
-                    database.spec(),
+                        MigrationFiles.read(project.directory(), settings.locations()), settings),
+                    settings,
+                    database,
                     ApplyListener.NONE)
                 .failure())
         .isEmpty();
@@ -77,8 +104,8 @@ final class ReconcileRuns {
         .run(
             new ReconcileConfig(
                 config(),
-                database.environment("production"),
-                shadow(),
+                environment(),
+                shadow,
                 target(),
                 action,
                 adopted,
@@ -90,7 +117,7 @@ final class ReconcileRuns {
 
   Report driftCheck() {
     return new DriftCheckGoal(new FlywayEngine())
-        .run(new DriftCheckConfig(config(), database.environment("production"), shadow()));
+        .run(new DriftCheckConfig(config(), environment(), shadow));
   }
 
   /** Compares a script that was written with a golden; what differs from run to run is blotted. */
@@ -110,24 +137,14 @@ final class ReconcileRuns {
   private ProjectConfig config() {
     return new ProjectConfig(
         project.directory(),
-        project.settings(),
+        settings,
         Optional.empty(),
         Optional.empty(),
         FailOn.ERROR,
         progress);
   }
 
-  private ShadowConfig shadow() {
-    ShadowConfig plain = Databases.config(ShadowConfig.Provider.EMBEDDED, 17);
-    return new ShadowConfig(
-        plain.provider(),
-        plain.database(),
-        plain.version(),
-        plain.image(),
-        plain.server(),
-        plain.extensions(),
-        plain.limits(),
-        Optional.of(new CacheSettings(cache, CacheSettings.DEFAULT_MAX_BYTES, "test")),
-        plain.artifacts());
+  private Environment environment() {
+    return new Environment("production", database.url(), database.user(), database.password());
   }
 }
