@@ -136,12 +136,7 @@ final class ReconcileRuns {
 
   private ProjectConfig config() {
     return new ProjectConfig(
-        project.directory(),
-        settings,
-        Optional.empty(),
-        Optional.empty(),
-        FailOn.ERROR,
-        progress);
+        project.directory(), settings, Optional.empty(), Optional.empty(), FailOn.ERROR, progress);
   }
 
   private Environment environment() {
