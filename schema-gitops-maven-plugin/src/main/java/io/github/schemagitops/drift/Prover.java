@@ -204,13 +204,13 @@ public final class Prover {
     return change.object().title();
   }
 
-  /**
-   * True when a difference is about the object of a change or about something that is part of it.
-   */
+  /** True when a difference is about a change's object, or about what came or went with it. */
   private static boolean belongs(Change difference, Change change) {
     SchemaObject object = difference.object();
+    boolean part =
+        object.parent().filter(change.name()::equals).isPresent()
+            || object.name().equals(title(change));
     return title(difference).equals(title(change))
-        || object.parent().filter(change.name()::equals).isPresent()
-        || object.name().equals(title(change));
+        || (part && change.type() != Change.Type.CHANGED);
   }
 }

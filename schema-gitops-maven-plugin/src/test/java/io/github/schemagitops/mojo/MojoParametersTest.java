@@ -93,6 +93,34 @@ class MojoParametersTest {
   }
 
   @Test
+  @InjectMojo(goal = "reconcile", pom = POM)
+  void parameters_of_reconcile_land(ReconcileMojo mojo) throws Exception {
+    Map<String, Object> fields = fields(mojo);
+
+    assertCommon(fields);
+    assertShadow(fields);
+    assertEnvironments(fields);
+    assertThat(fields)
+        .containsEntry("adopt", true)
+        .containsEntry("adopted", "31")
+        .containsEntry("allow", List.of("drop-table", "drop-column"))
+        .containsEntry("apply", true)
+        .containsEntry("deployLockTimeout", "1m")
+        .containsEntry("lockTimeout", "500ms");
+  }
+
+  @Test
+  @InjectMojo(goal = "reconcile", pom = MINIMAL)
+  void without_configuration_a_reconciliation_changes_nothing(ReconcileMojo mojo)
+      throws Exception {
+    assertThat(fields(mojo))
+        .containsEntry("adopt", false)
+        .containsEntry("adopted", null)
+        .containsEntry("allow", null)
+        .containsEntry("apply", false);
+  }
+
+  @Test
   @InjectMojo(goal = "deploy", pom = POM)
   void parameters_of_deploy_land(DeployMojo mojo) throws Exception {
     Map<String, Object> fields = fields(mojo);
