@@ -6,6 +6,7 @@ import io.github.schemagitops.migration.Migration;
 import io.github.schemagitops.migration.MigrationSet;
 import io.github.schemagitops.migration.MigrationVersion;
 import io.github.schemagitops.migration.SourceFile;
+import io.github.schemagitops.migration.Statements;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.net.MalformedURLException;
@@ -124,8 +125,7 @@ final class JavaMigrations {
         new SourceFile(path, name, content),
         "",
         entry.checksum().orElse(0),
-        List.of(),
-        true);
+        new Statements(List.of(), true).now());
   }
 
   private String fileName() {
