@@ -1,6 +1,8 @@
 package io.github.schemagitops.drift;
 
 import io.github.schemagitops.dialect.Dialect;
+import io.github.schemagitops.finding.Finding;
+import io.github.schemagitops.finding.Severity;
 import io.github.schemagitops.schema.SchemaDiff;
 import io.github.schemagitops.schema.SchemaDiffer;
 import io.github.schemagitops.schema.SchemaSnapshot;
@@ -63,6 +65,21 @@ public record DriftCheck(
         comparable,
         scope.foreign(target, dialect, expected),
         unknown);
+  }
+
+  /** That texts of different major versions were compared, when they were. */
+  public List<Finding> findings(SchemaSnapshot expected) {
+    String there = actual.serverRelease();
+    String here = expected.serverRelease();
+    return !comparable || there.equals(here)
+        ? List.of()
+        : List.of(
+            Finding.general(
+                "server-versions-differ",
+                Severity.WARNING,
+                "the database runs version %s and was compared with version %s, which may write a definition in another way"
+                    .formatted(there, here),
+                "set schema.shadow.version=%s".formatted(there)));
   }
 
   /** What was compared, in one phrase. */

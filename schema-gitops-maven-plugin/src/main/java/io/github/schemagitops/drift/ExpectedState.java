@@ -80,10 +80,10 @@ public record ExpectedState(HistoryPlan plan, SchemaSnapshot snapshot, String or
       History history, MigrationSet set, MigrationEngine engine, ProjectConfig project) {
     Optional<GitRepository> repository = GitRepository.holding(project.baseDirectory());
     if (repository.isEmpty()) {
-      return HistoryPlan.of(history, set, NO_GIT);
+      return HistoryPlan.of(history, set, NO_GIT, engine::code);
     }
     try (GitRepository git = repository.get()) {
-      return HistoryPlan.of(history, set, new GitTexts(git, project, engine));
+      return HistoryPlan.of(history, set, new GitTexts(git, project, engine), engine::code);
     }
   }
 

@@ -57,6 +57,16 @@ final class HistoryFindings {
         "");
   }
 
+  /** Flyway records nothing by which the class could be told from an earlier one. */
+  static Finding runAsCompiled(History.Entry entry) {
+    return Finding.general(
+        "java-migration-as-compiled",
+        Severity.WARNING,
+        "%s was applied on %s and was run as it is compiled now; whether it was the same then cannot be told"
+            .formatted(entry.script(), day(entry)),
+        "override getChecksum() in future Java migrations");
+  }
+
   static Finding removed(History.Entry applied, History.Entry removal) {
     boolean undone = removal.type() == History.Type.UNDONE;
     return Finding.general(

@@ -4,6 +4,7 @@ import io.github.schemagitops.config.MigrationSettings;
 import io.github.schemagitops.drift.PastTexts.PastText;
 import io.github.schemagitops.engine.History;
 import io.github.schemagitops.engine.MigrationEngine;
+import io.github.schemagitops.engine.MigrationEngine.Code;
 import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.migration.Migration;
 import io.github.schemagitops.migration.MigrationSet;
@@ -11,6 +12,7 @@ import io.github.schemagitops.migration.MigrationVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * How to rebuild what a history table says was applied: which texts, in which order.
@@ -28,9 +30,15 @@ public record HistoryPlan(
     unknown = List.copyOf(unknown);
   }
 
-  /** Plans the rebuilding of a history. */
-  public static HistoryPlan of(History history, MigrationSet set, PastTexts texts) {
-    return new Planner(history, set, texts).plan();
+  /**
+   * Plans the rebuilding of a history.
+   *
+   * @param texts of scripts that the work tree does not have as they ran
+   * @param code migrations that are no scripts
+   */
+  public static HistoryPlan of(
+      History history, MigrationSet set, PastTexts texts, Function<History.Entry, Code> code) {
+    return new Planner(history, set, texts, code).plan();
   }
 
   /**
@@ -48,15 +56,18 @@ public record HistoryPlan(
     private final List<History.Entry> inForce;
     private final MigrationSet set;
     private final PastTexts texts;
+    private final Function<History.Entry, Code> code;
     private final List<Migration> migrations = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
 
-    Planner(History history, MigrationSet set, PastTexts texts) {
+    Planner(
+        History history, MigrationSet set, PastTexts texts, Function<History.Entry, Code> code) {
       this.history = history;
       this.inForce = history.inForce();
       this.set = set;
       this.texts = texts;
+      this.code = code;
     }
 
     HistoryPlan plan() {
@@ -79,11 +90,24 @@ public record HistoryPlan(
     private void ran(History.Entry entry) {
       switch (entry.type()) {
         case SQL, BASELINE_SCRIPT -> script(entry);
-        case CODE -> unknown.add("%s is not a script and was not run".formatted(entry.script()));
+        case CODE -> code(entry);
         default ->
             unknown.add(
                 "what %s did is not known: its row has the type %s, which this tool cannot run"
                     .formatted(entry.script(), entry.typeName()));
+      }
+    }
+
+    private void code(History.Entry entry) {
+      Code found = code.apply(entry);
+      if (found.migration().isEmpty()) {
+        unknown.add(
+            "what %s did is not known, because %s".formatted(entry.script(), found.reason()));
+        return;
+      }
+      migrations.add(found.migration().get());
+      if (entry.checksum().isEmpty()) {
+        findings.add(HistoryFindings.runAsCompiled(entry));
       }
     }
 

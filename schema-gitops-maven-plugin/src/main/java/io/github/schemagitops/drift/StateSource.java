@@ -33,9 +33,9 @@ public record StateSource(
     files = List.copyOf(files);
   }
 
-  /** False where something else decides what the migrations do, so that nothing may be kept. */
+  /** False for migrations in code, which may use any other class: nothing of them may be kept. */
   boolean isAllItDependsOn() {
-    return true;
+    return migrations.stream().noneMatch(m -> m.kind() == Migration.Kind.CODE);
   }
 
   /** Equal for states that are equal, whoever makes them. */

@@ -16,16 +16,13 @@ import io.github.schemagitops.drift.SchemaScope;
 import io.github.schemagitops.engine.History;
 import io.github.schemagitops.engine.MigrationEngine;
 import io.github.schemagitops.finding.ExitCode;
-import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.finding.Outcome;
 import io.github.schemagitops.finding.SchemaGitOpsException;
-import io.github.schemagitops.finding.Severity;
 import io.github.schemagitops.finding.Verdict;
 import io.github.schemagitops.migration.MigrationSet;
 import io.github.schemagitops.report.MigrationCounts;
 import io.github.schemagitops.report.Report;
 import io.github.schemagitops.report.SchemaChanges;
-import io.github.schemagitops.schema.SchemaSnapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -55,13 +52,21 @@ public final class DriftCheckGoal {
       report.server(server.title());
       History history = history(target, config);
       HistoryPlan plan = ExpectedState.plan(history, set, engine, project);
-      ExpectedState expected =
-          ExpectedState.of(
-              plan,
-              plan.source(set, project.migrations(), engine),
-              server,
-              config.shadow(),
-              project.progress());
+      ExpectedState expected;
+      try {
+        expected =
+            ExpectedState.of(
+                plan,
+                plan.source(set, project.migrations(), engine),
+                server,
+                config.shadow(),
+                project.progress());
+      } catch (SchemaGitOpsException e) {
+        if (plan.unknown().isEmpty() || e.outcome().exitCode() != ExitCode.UNKNOWN) {
+          throw e;
+        }
+        return notRebuilt(report, plan, e);
+      }
       report
           .subject(environment.id(), server.title(), "expected: " + asDeployed(history))
           .step("expected state", expected.origin())
@@ -84,6 +89,19 @@ public final class DriftCheckGoal {
         .orElseThrow(() -> noHistory(config.environment(), config.project()));
   }
 
+  /** What is missing of the history is probably what a later migration needs. */
+  private static Report notRebuilt(
+      Report.Builder report, HistoryPlan plan, SchemaGitOpsException failure) {
+    report
+        .findings(plan.findings())
+        .unknown(plan.unknown())
+        .unknown(List.of(String.valueOf(failure.getMessage())))
+        .remedy("make known what is missing first");
+    return report.finish(
+        new Outcome(Verdict.UNKNOWN, ExitCode.UNKNOWN),
+        doubt(report.unknown()) + "nothing was compared");
+  }
+
   private static Report conclude(
       Report.Builder report,
       DriftCheckConfig config,
@@ -93,7 +111,7 @@ public final class DriftCheckGoal {
       DriftCheck check) {
     report
         .findings(expected.plan().findings())
-        .findings(acrossVersions(expected.snapshot(), check))
+        .findings(check.findings(expected.snapshot()))
         .unknown(expected.plan().unknown())
         .unknown(check.unknown())
         .compared(List.of(check.compared()))
@@ -121,20 +139,6 @@ public final class DriftCheckGoal {
     }
     String seen = check.diff().isEmpty() ? "no difference" : Headlines.drift(check.diff());
     return report.finish(outcome, doubt(report.unknown()) + seen + " among " + check.compared());
-  }
-
-  private static List<Finding> acrossVersions(SchemaSnapshot expected, DriftCheck check) {
-    String there = check.actual().serverRelease();
-    String here = expected.serverRelease();
-    return !check.comparable() || there.equals(here)
-        ? List.of()
-        : List.of(
-            Finding.general(
-                "server-versions-differ",
-                Severity.WARNING,
-                "the database runs version %s and was compared with version %s, which may write a definition in another way"
-                    .formatted(there, here),
-                "set schema.shadow.version=%s".formatted(there)));
   }
 
   /** Why the rest of the headline is not the whole truth. */

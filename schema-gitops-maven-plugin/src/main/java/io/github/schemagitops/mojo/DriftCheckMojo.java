@@ -2,7 +2,6 @@ package io.github.schemagitops.mojo;
 
 import io.github.schemagitops.config.DriftCheckConfig;
 import io.github.schemagitops.config.ProjectConfig;
-import io.github.schemagitops.engine.flyway.FlywayEngine;
 import io.github.schemagitops.goal.DriftCheckGoal;
 import io.github.schemagitops.report.Report;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -23,7 +22,7 @@ public final class DriftCheckMojo extends AbstractEnvironmentMojo {
 
   @Override
   Report run(ProjectConfig config) {
-    return new DriftCheckGoal(new FlywayEngine())
+    return new DriftCheckGoal(engine())
         .run(
             new DriftCheckConfig(
                 config,

@@ -11,5 +11,5 @@ public final class EnvironmentParameter {
   @Nullable String user;
   @Nullable String serverId;
   @Nullable String passwordFile;
-  @Nullable Map<String, String> placeholders;
+  @Nullable Map<String, @Nullable String> placeholders;
 }

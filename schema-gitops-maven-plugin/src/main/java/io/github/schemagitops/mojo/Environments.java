@@ -117,7 +117,8 @@ final class Environments {
   }
 
   /** Maven gives null for an empty element. */
-  private static Map<String, String> placeholders(@Nullable Map<String, String> configured) {
+  private static Map<String, String> placeholders(
+      @Nullable Map<String, @Nullable String> configured) {
     Map<String, String> values = new HashMap<>();
     if (configured != null) {
       configured.forEach((name, value) -> values.put(name, value == null ? "" : value));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.schemagitops.engine.History;
+import io.github.schemagitops.engine.MigrationEngine;
 import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.finding.Severity;
 import io.github.schemagitops.migration.Migration;
@@ -217,7 +218,7 @@ class HistoryPlanTest {
     rows.applied(V1).add("9", History.Type.CODE, 0);
 
     assertPlan(plan(), "V1__a.sql");
-    assertThat(plan().unknown()).containsExactly("V9__x.sql is not a script and was not run");
+    assertThat(plan().unknown()).containsExactly("what V9__x.sql did is not known, because it is in code");
   }
 
   @Test
@@ -324,7 +325,8 @@ class HistoryPlanTest {
                 .filter(m -> entry.isOf(m.id()))
                 .filter(m -> entry.checksum().equals(Optional.of(m.checksum())))
                 .map(m -> new PastTexts.PastText(m, "commit 4f2c1a9"))
-                .findFirst());
+                .findFirst(),
+        entry -> MigrationEngine.Code.unknown("it is in code"));
   }
 
   private static void assertPlan(HistoryPlan plan, String... scripts) {

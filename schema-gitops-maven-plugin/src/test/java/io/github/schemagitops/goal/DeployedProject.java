@@ -47,11 +47,16 @@ final class DeployedProject implements AutoCloseable {
   Report check() {
     Environment plain = database.environment("production");
     return check(
+        ENGINE,
         new Environment(plain.id(), plain.url(), plain.user(), plain.password(), placeholders));
   }
 
-  Report check(Environment environment) {
-    return new DriftCheckGoal(ENGINE)
+  Report check(FlywayEngine engine) {
+    return check(engine, database.environment("production"));
+  }
+
+  private Report check(FlywayEngine engine, Environment environment) {
+    return new DriftCheckGoal(engine)
         .run(new DriftCheckConfig(git.config(settings), environment, shadow, allowVersionMismatch));
   }
 

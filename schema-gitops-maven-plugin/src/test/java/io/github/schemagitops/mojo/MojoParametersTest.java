@@ -90,6 +90,7 @@ class MojoParametersTest {
     assertCommon(fields(mojo));
     assertShadow(fields(mojo));
     assertEnvironments(fields(mojo));
+    assertThat(fields(mojo)).containsEntry("allowVersionMismatch", true);
   }
 
   @Test
@@ -144,6 +145,7 @@ class MojoParametersTest {
         .containsEntry("failOn", "error")
         .containsEntry("skip", false)
         .containsEntry("environments", null)
+        .containsEntry("javaMigrations", false)
         .containsEntry("cache", true)
         .containsEntry("cacheSize", "1g")
         .containsEntry("shadow", null);
@@ -197,7 +199,9 @@ class MojoParametersTest {
   }
 
   private static void assertEnvironments(Map<String, Object> fields) {
-    assertThat(fields).containsEntry("environment", "staging");
+    assertThat(fields)
+        .containsEntry("environment", "staging")
+        .containsEntry("javaMigrations", true);
     assertThat(fields.get("settingsDecrypter")).isNotNull();
     assertThat((List<?>) fields.get("environments"))
         .satisfiesExactly(
@@ -206,7 +210,8 @@ class MojoParametersTest {
                     .hasFieldOrPropertyWithValue("id", "production")
                     .hasFieldOrPropertyWithValue("url", "jdbc:postgresql://db/shop")
                     .hasFieldOrPropertyWithValue("user", "deployer")
-                    .hasFieldOrPropertyWithValue("passwordFile", "password.txt"),
+                    .hasFieldOrPropertyWithValue("passwordFile", "password.txt")
+                    .hasFieldOrPropertyWithValue("placeholders", Map.of("currency", "USD")),
             staging ->
                 assertThat(staging)
                     .hasFieldOrPropertyWithValue("id", "staging")
