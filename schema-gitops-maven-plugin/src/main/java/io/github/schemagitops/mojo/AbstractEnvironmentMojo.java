@@ -39,6 +39,14 @@ abstract class AbstractEnvironmentMojo extends AbstractShadowMojo {
   @Parameter(property = "schema.drift.javaMigrations", defaultValue = "false")
   private boolean javaMigrations;
 
+  /**
+   * Differences between a database and Git that are lived with: each with {@code name} (a glob on
+   * the qualified name), {@code kind} ({@code index}, {@code materialized view}, …; default: every
+   * kind), a mandatory {@code reason}, and optionally {@code expires} (the last day, like
+   * 2027-01-31) and {@code environment} (a glob on its id).
+   */
+  @Parameter private @Nullable List<IgnoreParameter> ignores;
+
   final FlywayEngine engine() {
     Path classes = Path.of(project().getBuild().getOutputDirectory());
     return new FlywayEngine(javaMigrations ? Optional.of(classes) : Optional.empty());
@@ -57,12 +65,13 @@ abstract class AbstractEnvironmentMojo extends AbstractShadowMojo {
 
   /** The one that was named, or the only one. */
   final Environment chosenEnvironment() {
-    return environments(environments).choose(environment);
+    return environments(environments).choose(environment).ignoring(Ignores.of(ignores));
   }
 
   /** The one that was named; a goal that can do without one connects to none by itself. */
   final Optional<Environment> namedEnvironment() {
-    return namedEnvironmentId().map(id -> environments(environments).choose(id));
+    return namedEnvironmentId()
+        .map(id -> environments(environments).choose(id).ignoring(Ignores.of(ignores)));
   }
 
   final Optional<String> namedEnvironmentId() {
@@ -78,12 +87,11 @@ abstract class AbstractEnvironmentMojo extends AbstractShadowMojo {
         database, Optional.of(new ScratchServer(login, environments(environments).all())));
   }
 
+  final Servers servers() {
+    return new Servers(session().getSettings(), settingsDecrypter);
+  }
+
   private Environments environments(@Nullable List<EnvironmentParameter> declared) {
-    return new Environments(
-        declared,
-        System.getenv(),
-        session().getSettings(),
-        settingsDecrypter,
-        project().getBasedir().toPath());
+    return new Environments(declared, System.getenv(), servers(), project().getBasedir().toPath());
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.schemagitops.config.DriftCheckConfig;
+import io.github.schemagitops.config.IgnoreRule;
 import io.github.schemagitops.config.MigrationSettings;
 import io.github.schemagitops.config.ShadowConfig;
 import io.github.schemagitops.deploy.DeployLock;
@@ -24,6 +25,7 @@ import io.github.schemagitops.testing.TestDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +85,38 @@ class DriftCheckGoalTest {
     assertThat(report.outcome()).isEqualTo(DRIFTED);
     assertThat(report.headline()).isEqualTo("2 changed, 1 added, 1 missing");
     ReportGoldens.check("drift-check-drifted", report, project.directory());
+  }
+
+  @Test
+  void what_a_rule_covers_is_listed_with_its_reason_and_does_not_count() throws SQLException {
+    database.execute("CREATE INDEX tmp_fix ON orders (id, email)");
+    IgnoreRule rule = rule("index", "public.tmp_*", Optional.empty());
+
+    Report ignored = check(project.settings(), rule);
+    database.execute("DROP INDEX orders_email");
+    Report drifted = check(project.settings(), rule);
+
+    assertThat(ignored.outcome()).isEqualTo(CLEAN);
+    ReportGoldens.check("drift-check-ignored", ignored, project.directory());
+    assertThat(drifted.outcome()).isEqualTo(DRIFTED);
+    assertThat(drifted.headline()).isEqualTo("1 missing, 1 ignored");
+  }
+
+  @Test
+  void a_rule_that_is_over_or_covers_nothing_is_a_warning() throws SQLException {
+    database.execute("CREATE INDEX tmp_fix ON orders (id, email)");
+
+    Report report =
+        check(
+            project.settings(),
+            rule("index", "public.tmp_*", Optional.of(LocalDate.of(2020, 1, 1))),
+            rule("view", "public.never_*", Optional.empty()));
+
+    assertThat(report.outcome()).isEqualTo(DRIFTED);
+    assertThat(report.findings())
+        .extracting(Finding::rule)
+        .containsExactly("ignore-rule-expired", "ignore-rule-unused");
+    assertThat(report.ignored()).isEmpty();
   }
 
   @Test
@@ -248,12 +282,16 @@ class DriftCheckGoalTest {
     return check(project.settings());
   }
 
-  private Report check(MigrationSettings settings) {
+  private static IgnoreRule rule(String kind, String name, Optional<LocalDate> expires) {
+    return new IgnoreRule(kind, name, "the DBA's experiment", expires, "*");
+  }
+
+  private Report check(MigrationSettings settings, IgnoreRule... ignores) {
     return new DriftCheckGoal(new FlywayEngine())
         .run(
             new DriftCheckConfig(
                 project.config(settings),
-                database.environment("production"),
+                database.environment("production").ignoring(List.of(ignores)),
                 Databases.config(ShadowConfig.Provider.EMBEDDED, 17)));
   }
 }
