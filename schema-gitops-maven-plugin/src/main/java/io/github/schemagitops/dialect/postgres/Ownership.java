@@ -40,7 +40,7 @@ final class Ownership {
 
   /**
    * Differences between what is granted and what is granted by default: {@code given} says in which
-   * direction. A column has no privileges by default.
+   * direction. By default there are none on a column.
    */
   private static final String PRIVILEGES =
       """
@@ -52,7 +52,7 @@ final class Ownership {
             acldefault(case relkind when 'S' then 's' else 'r' end::"char", relowner)
           from pg_class where relnamespace = any({0})
         union all
-        select c.tableoid, c.oid, quote_ident(a.attname), a.attacl, '{}'
+        select c.tableoid, c.oid, quote_ident(a.attname), a.attacl, acldefault('c', c.relowner)
           from pg_class c join pg_attribute a on a.attrelid = c.oid
           where c.relnamespace = any({0}) and not a.attisdropped
         union all
@@ -74,7 +74,8 @@ final class Ownership {
       """;
 
   /**
-   * Without a schema, these replace what the server grants by default; in a schema they add to it.
+   * Without a schema, these replace what the server grants by default; in a schema they add to it,
+   * so there the default is nothing, as it is on a column.
    * Those of roles that own nothing that is read concern nothing that is read.
    */
   private static final String DEFAULTS =
@@ -88,7 +89,7 @@ final class Ownership {
           d.defaclacl,
           case d.defaclnamespace when 0 then
             acldefault(case d.defaclobjtype when 'S' then 's' else d.defaclobjtype end, d.defaclrole)
-            else '{}' end
+            else acldefault('c', d.defaclrole) end
         from pg_default_acl d left join pg_namespace n on n.oid = d.defaclnamespace
         where d.defaclnamespace = any({0})
           or d.defaclnamespace = 0 and (
