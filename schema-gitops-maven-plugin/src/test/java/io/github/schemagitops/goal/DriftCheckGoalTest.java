@@ -149,7 +149,9 @@ class DriftCheckGoalTest {
 
     assertThat(clean.outcome()).as(clean.answer()).isEqualTo(CLEAN);
     assertThat(clean.notCompared())
-        .contains("2 objects of schemas that are not compared", "schema other_app (no migration made it)");
+        .contains(
+            "2 objects of schemas that are not compared",
+            "schema other_app (no migration made it)");
     assertThat(drifted.changes().orElseThrow().diff().changes())
         .extracting(change -> change.type() + " " + change.object().title())
         .containsExactly("ADDED extension citext", "ADDED publication ours");
@@ -177,6 +179,36 @@ class DriftCheckGoalTest {
       database.administer("UPDATE pg_extension SET extowner = 10");
       database.administer("DROP ROLE azuresu");
     }
+  }
+
+  @Test
+  void of_an_extension_that_no_migration_makes_only_the_name_is_compared() throws SQLException {
+    database.administer("CREATE SCHEMA extensions");
+    database.administer("CREATE EXTENSION pg_trgm SCHEMA extensions VERSION '1.5'");
+    ShadowConfig shadow = withExtension("pg_trgm");
+
+    Report clean = check(project.settings(), database.environment("production"), shadow);
+    database.administer("DROP EXTENSION pg_trgm");
+    Report drifted = check(project.settings(), database.environment("production"), shadow);
+
+    assertThat(clean.outcome()).as(clean.answer()).isEqualTo(CLEAN);
+    assertThat(drifted.changes().orElseThrow().diff().changes())
+        .extracting(change -> change.type() + " " + change.object().title())
+        .containsExactly("REMOVED extension pg_trgm");
+  }
+
+  private static ShadowConfig withExtension(String extension) {
+    ShadowConfig c = Databases.config(ShadowConfig.Provider.EMBEDDED, 17);
+    return new ShadowConfig(
+        c.provider(),
+        c.database(),
+        c.version(),
+        c.image(),
+        c.server(),
+        List.of(extension),
+        c.limits(),
+        c.cache(),
+        c.artifacts());
   }
 
   @Test
@@ -354,11 +386,11 @@ class DriftCheckGoalTest {
   }
 
   private Report check(MigrationSettings settings, Environment environment) {
+    return check(settings, environment, Databases.config(ShadowConfig.Provider.EMBEDDED, 17));
+  }
+
+  private Report check(MigrationSettings settings, Environment environment, ShadowConfig shadow) {
     return new DriftCheckGoal(new FlywayEngine())
-        .run(
-            new DriftCheckConfig(
-                project.config(settings),
-                environment,
-                Databases.config(ShadowConfig.Provider.EMBEDDED, 17)));
+        .run(new DriftCheckConfig(project.config(settings), environment, shadow));
   }
 }

@@ -88,7 +88,9 @@ final class CatalogAccess {
     }
   }
 
-  /** For what the server refuses to run, for instance one of the functions that write definitions. */
+  /**
+   * For what the server refuses to run, for instance one of the functions that write definitions.
+   */
   static SchemaGitOpsException denied(SQLException e) {
     String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     return unknown(

@@ -75,8 +75,8 @@ final class Ownership {
 
   /**
    * Without a schema, these replace what the server grants by default; in a schema they add to it,
-   * so there the default is nothing, as it is on a column.
-   * Those of roles that own nothing that is read concern nothing that is read.
+   * so there the default is nothing, as it is on a column. Those of roles that own nothing that is
+   * read concern nothing that is read.
    */
   private static final String DEFAULTS =
       """

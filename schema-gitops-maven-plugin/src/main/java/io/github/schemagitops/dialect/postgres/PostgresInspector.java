@@ -62,7 +62,7 @@ public final class PostgresInspector implements SchemaInspector {
 
   private static final List<DatabaseQuery> DATABASE_QUERIES =
       List.of(
-          DatabaseQueries.EXTENSIONS,
+          ExtensionQuery.EXTENSIONS,
           ForeignQueries.SERVERS,
           DatabaseQueries.CASTS,
           DatabaseQueries.EVENT_TRIGGERS,
@@ -145,7 +145,7 @@ public final class PostgresInspector implements SchemaInspector {
     }
     for (DatabaseQuery query : DATABASE_QUERIES) {
       for (DatabaseRow row : query.on(dsl, scope)) {
-        inventory.add(row, scope.expected());
+        inventory.add(row, scope.expected().keySet());
       }
     }
     Annotations.comments(dsl).forEach(inventory::comment);

@@ -2,8 +2,8 @@ package io.github.schemagitops.engine.flyway;
 
 import io.github.schemagitops.config.MigrationSettings;
 import io.github.schemagitops.engine.History;
-import io.github.schemagitops.migration.MigrationVersion;
 import io.github.schemagitops.finding.SchemaGitOpsException;
+import io.github.schemagitops.migration.MigrationVersion;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

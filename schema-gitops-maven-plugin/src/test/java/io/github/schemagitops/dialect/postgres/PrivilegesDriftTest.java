@@ -98,7 +98,7 @@ class PrivilegesDriftTest {
       assertThat(inspect(database).objects())
           .filteredOn(
               o ->
-                  o.kind() == ObjectKind.PRIVILEGE && o.name().contains("customer")
+                  (o.kind() == ObjectKind.PRIVILEGE && o.name().contains("customer"))
                       || o.kind() == ObjectKind.DEFAULT_PRIVILEGE)
           .extracting(SchemaObject::definition)
           .containsExactly(
@@ -146,8 +146,7 @@ class PrivilegesDriftTest {
   @Test
   void withoutBeingAskedNothingOfThatIsRead() throws SQLException {
     assertThat(base.inspect().coverage().compared().keySet())
-        .doesNotContain(
-            ObjectKind.OWNER, ObjectKind.PRIVILEGE, ObjectKind.DEFAULT_PRIVILEGE);
+        .doesNotContain(ObjectKind.OWNER, ObjectKind.PRIVILEGE, ObjectKind.DEFAULT_PRIVILEGE);
     assertThat(base.inspect().coverage().notCovered())
         .first()
         .asString()

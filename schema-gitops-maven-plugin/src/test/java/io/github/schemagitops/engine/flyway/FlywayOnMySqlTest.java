@@ -73,7 +73,9 @@ class FlywayOnMySqlTest {
   void a_login_that_may_not_read_the_history_is_told_what_it_lacks(MySqlServer server)
       throws SQLException {
     try (MySqlDatabase database = server.newDatabase()) {
-      apply(database, Migrations.read(server.product(), "V1__a.sql", "CREATE TABLE a (id int);"),
+      apply(
+          database,
+          Migrations.read(server.product(), "V1__a.sql", "CREATE TABLE a (id int);"),
           ApplyListener.NONE);
       database.execute(
           "CREATE USER drift_monitor IDENTIFIED BY 'monitor'",
