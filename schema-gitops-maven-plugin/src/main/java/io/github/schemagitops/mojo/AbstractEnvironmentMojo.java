@@ -32,6 +32,18 @@ abstract class AbstractEnvironmentMojo extends AbstractShadowMojo {
   @Parameter private @Nullable List<EnvironmentParameter> environments;
 
   /**
+   * Compares owners, privileges and default privileges too (PostgreSQL). Whoever owns the history
+   * table is taken for the same role as the one that owns it on the throwaway database.
+   */
+  @Parameter(property = "schema.drift.privileges", defaultValue = "false")
+  private boolean driftPrivileges;
+
+  @Override
+  final boolean comparesPrivileges() {
+    return driftPrivileges;
+  }
+
+  /**
    * Runs the project's own Java migrations on throwaway databases, as they are compiled in {@code
    * target/classes}, where an environment's history names them. They run in this build, with all
    * its rights. Otherwise the verdict about such an environment is UNKNOWN.

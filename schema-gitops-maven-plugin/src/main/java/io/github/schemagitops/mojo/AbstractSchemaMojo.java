@@ -113,6 +113,11 @@ abstract class AbstractSchemaMojo extends AbstractMojo {
     return report;
   }
 
+  /** Whether owners and privileges are part of the schema that is compared. */
+  boolean comparesPrivileges() {
+    return false;
+  }
+
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
     if (skip) {
@@ -182,7 +187,7 @@ abstract class AbstractSchemaMojo extends AbstractMojo {
   private ProjectConfig config(MigrationSettings settings) {
     return new ProjectConfig(
         project.getBasedir().toPath(),
-        settings,
+        settings.comparingPrivileges(comparesPrivileges()),
         Optional.ofNullable(gitBase).filter(base -> !base.isBlank()),
         CiEnvironment.targetBranch(System.getenv()),
         failOn(),
