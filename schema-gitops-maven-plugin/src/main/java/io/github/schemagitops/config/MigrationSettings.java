@@ -2,6 +2,7 @@ package io.github.schemagitops.config;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,19 +55,26 @@ public record MigrationSettings(
 
   /** The same settings, for replaying what was applied out of order. */
   public MigrationSettings inAnyOrder() {
-    return with(naming, true);
+    return with(placeholders, naming, true);
   }
 
   /** The same settings, for files that are named in another way. */
   public MigrationSettings named(Naming otherNaming) {
-    return with(otherNaming, outOfOrder);
+    return with(placeholders, otherNaming, outOfOrder);
   }
 
-  private MigrationSettings with(Naming otherNaming, boolean anyOrder) {
+  /** The same settings with more placeholder values, which win over those that are there. */
+  public MigrationSettings withPlaceholders(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(placeholders);
+    all.putAll(more);
+    return with(all, naming, outOfOrder);
+  }
+
+  private MigrationSettings with(Map<String, String> values, Naming otherNaming, boolean anyOrder) {
     return new MigrationSettings(
         database,
         locations,
-        placeholders,
+        values,
         placeholderSyntax,
         encoding,
         otherNaming,

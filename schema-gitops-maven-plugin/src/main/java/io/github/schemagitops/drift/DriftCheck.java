@@ -26,15 +26,30 @@ public record DriftCheck(
     List<String> foreignSchemas,
     List<String> unknown) {
 
-  /** Looks at the database and compares. */
+  /** Looks at the database and compares, unless the two servers have different major versions. */
   public static DriftCheck of(
       SchemaSnapshot expected, Connection target, Dialect dialect, SchemaScope scope)
+      throws SQLException {
+    return of(expected, target, dialect, scope, false);
+  }
+
+  /**
+   * Looks at the database and compares.
+   *
+   * @param acrossVersions whether servers of different major versions are compared too
+   */
+  public static DriftCheck of(
+      SchemaSnapshot expected,
+      Connection target,
+      Dialect dialect,
+      SchemaScope scope,
+      boolean acrossVersions)
       throws SQLException {
     SchemaSnapshot actual =
         dialect.inspector().inspect(target, scope.ofTarget(target, dialect, expected));
     List<String> unknown = new ArrayList<>(actual.coverage().unseen());
     unknown.addAll(expected.coverage().unseen());
-    boolean comparable = actual.serverMajor() == expected.serverMajor();
+    boolean comparable = acrossVersions || actual.serverMajor() == expected.serverMajor();
     if (!comparable) {
       unknown.add(
           "the database runs version %s, the throwaway database version %s: their definitions cannot be compared (set schema.shadow.version=%s)"
@@ -42,7 +57,9 @@ public record DriftCheck(
     }
     return new DriftCheck(
         actual,
-        comparable ? SchemaDiffer.compare(expected, actual) : new SchemaDiff(List.of()),
+        comparable
+            ? SchemaDiffer.compareAcrossVersions(expected, actual)
+            : new SchemaDiff(List.of()),
         comparable,
         scope.foreign(target, dialect, expected),
         unknown);

@@ -9,17 +9,21 @@ import io.github.schemagitops.dialect.Connections;
 import io.github.schemagitops.dialect.Dialect;
 import io.github.schemagitops.dialect.Dialects;
 import io.github.schemagitops.dialect.ServerFacts;
-import io.github.schemagitops.drift.Replay;
+import io.github.schemagitops.drift.ExpectedState;
+import io.github.schemagitops.drift.HistoryPlan;
+import io.github.schemagitops.drift.ReplayedState;
+import io.github.schemagitops.engine.History;
 import io.github.schemagitops.engine.MigrationEngine;
 import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.finding.Outcome;
 import io.github.schemagitops.finding.SchemaGitOpsException;
+import io.github.schemagitops.migration.MigrationSet;
 import io.github.schemagitops.report.MigrationCounts;
 import io.github.schemagitops.report.Report;
-import io.github.schemagitops.shadow.ShadowProviders;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -71,16 +75,18 @@ public final class Deploy {
               config.deployLockTimeout(),
               project.progress())) {
         report.step("lock", "acquired" + waited(lock));
-        try (Replay replay =
-            new Replay(
-                ShadowProviders.open(
-                    config.shadow().preferringVersion(server.release()), project.progress()),
-                dialect,
-                engine,
-                project.migrations())) {
+        Optional<History> recorded = engine.history(connection, project.migrations());
+        MigrationSet set = workspace.migrations();
+        HistoryPlan plan = ExpectedState.plan(recorded.orElse(History.EMPTY), set, engine, project);
+        try (ReplayedState state =
+            ReplayedState.openLike(
+                server,
+                plan.source(set, project.migrations(), engine),
+                config.shadow(),
+                project.progress())) {
           return new DeployRun(
-                  config, engine, runId, workspace, dialect, target, connection, lock, replay)
-              .run(report);
+                  config, engine, runId, workspace, dialect, target, connection, lock, state)
+              .run(report, recorded, plan);
         }
       }
     } catch (SQLException e) {

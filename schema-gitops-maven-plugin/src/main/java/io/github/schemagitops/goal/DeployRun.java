@@ -10,7 +10,8 @@ import io.github.schemagitops.dialect.ConnectionSpec;
 import io.github.schemagitops.dialect.Dialect;
 import io.github.schemagitops.drift.DriftCheck;
 import io.github.schemagitops.drift.ExpectedState;
-import io.github.schemagitops.drift.Replay;
+import io.github.schemagitops.drift.HistoryPlan;
+import io.github.schemagitops.drift.ReplayedState;
 import io.github.schemagitops.drift.SchemaScope;
 import io.github.schemagitops.engine.ApplyResult;
 import io.github.schemagitops.engine.History;
@@ -55,7 +56,7 @@ final class DeployRun {
   private final ConnectionSpec target;
   private final Connection connection;
   private final DeployLock lock;
-  private final Replay replay;
+  private final ReplayedState state;
   private final SchemaScope scope;
 
   DeployRun(
@@ -67,7 +68,7 @@ final class DeployRun {
       ConnectionSpec target,
       Connection connection,
       DeployLock lock,
-      Replay replay) {
+      ReplayedState state) {
     this.config = config;
     this.project = config.project();
     this.engine = engine;
@@ -77,18 +78,24 @@ final class DeployRun {
     this.target = target;
     this.connection = connection;
     this.lock = lock;
-    this.replay = replay;
+    this.state = state;
     this.scope = new SchemaScope(project.migrations(), engine);
   }
 
-  Report run(Report.Builder report) throws SQLException {
+  /**
+   * Runs it.
+   *
+   * @param recorded what the database says was applied; empty when it has no history table
+   * @param plan of that history; the throwaway database is where it leads
+   */
+  Report run(Report.Builder report, Optional<History> recorded, HistoryPlan plan)
+      throws SQLException {
     MigrationSet set = workspace.migrations();
-    Optional<History> recorded = engine.history(connection, project.migrations());
-    History history = recorded.orElse(new History(List.of()));
+    History history = recorded.orElse(History.EMPTY);
     List<Migration> pending = history.pending(set);
     count(report, pending.size(), 0);
     List<Finding> late = new LateMigrations(history, project.migrations()).findings(pending);
-    ExpectedState expected = ExpectedState.rebuild(history, set, engine, project, replay);
+    ExpectedState expected = ExpectedState.of(plan, state);
     report.findings(late).findings(expected.plan().findings());
     if (report.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR)) {
       report.remedy("make the files and the history agree first");
@@ -103,7 +110,8 @@ final class DeployRun {
       return refusal.get();
     }
     MigrationSet concerned = inForceOr(pending, history, set);
-    Steps trial = StepwiseSnapshots.apply(replay, concerned, pending.size(), project.progress());
+    Steps trial =
+        StepwiseSnapshots.apply(state.replay(), concerned, pending.size(), project.progress());
     if (trial.result().failure().isPresent()) {
       ApplyResult.Failure failure = trial.result().failure().get();
       report

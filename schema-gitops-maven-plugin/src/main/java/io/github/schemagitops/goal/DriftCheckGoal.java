@@ -3,7 +3,6 @@ package io.github.schemagitops.goal;
 import io.github.schemagitops.config.DriftCheckConfig;
 import io.github.schemagitops.config.Environment;
 import io.github.schemagitops.config.ProjectConfig;
-import io.github.schemagitops.config.ShadowConfig;
 import io.github.schemagitops.deploy.DeployLock;
 import io.github.schemagitops.dialect.ConnectionSpec;
 import io.github.schemagitops.dialect.Connections;
@@ -12,19 +11,21 @@ import io.github.schemagitops.dialect.Dialects;
 import io.github.schemagitops.dialect.ServerFacts;
 import io.github.schemagitops.drift.DriftCheck;
 import io.github.schemagitops.drift.ExpectedState;
-import io.github.schemagitops.drift.Replay;
+import io.github.schemagitops.drift.HistoryPlan;
 import io.github.schemagitops.drift.SchemaScope;
 import io.github.schemagitops.engine.History;
 import io.github.schemagitops.engine.MigrationEngine;
 import io.github.schemagitops.finding.ExitCode;
+import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.finding.Outcome;
 import io.github.schemagitops.finding.SchemaGitOpsException;
+import io.github.schemagitops.finding.Severity;
 import io.github.schemagitops.finding.Verdict;
 import io.github.schemagitops.migration.MigrationSet;
 import io.github.schemagitops.report.MigrationCounts;
 import io.github.schemagitops.report.Report;
 import io.github.schemagitops.report.SchemaChanges;
-import io.github.schemagitops.shadow.ShadowProviders;
+import io.github.schemagitops.schema.SchemaSnapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -52,28 +53,35 @@ public final class DriftCheckGoal {
       target.setReadOnly(true);
       ServerFacts server = dialect.facts(target);
       report.server(server.title());
-      History history =
-          engine
-              .history(target, project.migrations())
-              .orElseThrow(() -> noHistory(environment, project));
-      ShadowConfig shadow = config.shadow().preferringVersion(server.release());
-      try (Replay replay =
-          new Replay(
-              ShadowProviders.open(shadow, project.progress()),
-              dialect,
-              engine,
-              project.migrations())) {
-        ExpectedState expected = ExpectedState.rebuild(history, set, engine, project, replay);
-        report
-            .subject(environment.id(), server.title(), "expected: " + asDeployed(history))
-            .unknown(deployUnderWay(target, dialect, project));
-        SchemaScope scope = new SchemaScope(project.migrations(), engine);
-        DriftCheck check = DriftCheck.of(expected.snapshot(), target, dialect, scope);
-        return conclude(report, config, set, history, expected, check);
+      History history = history(target, config);
+      HistoryPlan plan = ExpectedState.plan(history, set, engine, project);
+      ExpectedState expected =
+          ExpectedState.of(
+              plan,
+              plan.source(set, project.migrations(), engine),
+              server,
+              config.shadow(),
+              project.progress());
+      report
+          .subject(environment.id(), server.title(), "expected: " + asDeployed(history))
+          .step("expected state", expected.origin())
+          .unknown(deployUnderWay(target, dialect, project));
+      SchemaScope scope = new SchemaScope(project.migrations(), engine);
+      DriftCheck check =
+          DriftCheck.of(expected.snapshot(), target, dialect, scope, config.allowVersionMismatch());
+      if (!history(target, config).equals(history)) {
+        report.unknown(List.of("migrations were applied while the database was being read"));
       }
+      return conclude(report, config, set, history, expected, check);
     } catch (SQLException e) {
       throw Unexpected.database("environment '" + environment.id() + "'", e);
     }
+  }
+
+  private History history(Connection target, DriftCheckConfig config) throws SQLException {
+    return engine
+        .history(target, config.project().migrations())
+        .orElseThrow(() -> noHistory(config.environment(), config.project()));
   }
 
   private static Report conclude(
@@ -85,6 +93,7 @@ public final class DriftCheckGoal {
       DriftCheck check) {
     report
         .findings(expected.plan().findings())
+        .findings(acrossVersions(expected.snapshot(), check))
         .unknown(expected.plan().unknown())
         .unknown(check.unknown())
         .compared(List.of(check.compared()))
@@ -105,11 +114,26 @@ public final class DriftCheckGoal {
             ? new Outcome(Verdict.UNKNOWN, ExitCode.UNKNOWN)
             : Outcome.of(report.findings(), config.project().failOn(), false);
     if (!check.comparable()) {
-      report.remedy("compare with a throwaway database of the same major version");
+      report.remedy(
+          "compare with a throwaway database of the same major version, or all the same with -Dschema.drift.allowVersionMismatch=true");
       return report.finish(outcome, "nothing was compared: the server versions differ");
     }
     String seen = check.diff().isEmpty() ? "no difference" : Headlines.drift(check.diff());
     return report.finish(outcome, doubt(report.unknown()) + seen + " among " + check.compared());
+  }
+
+  private static List<Finding> acrossVersions(SchemaSnapshot expected, DriftCheck check) {
+    String there = check.actual().serverRelease();
+    String here = expected.serverRelease();
+    return !check.comparable() || there.equals(here)
+        ? List.of()
+        : List.of(
+            Finding.general(
+                "server-versions-differ",
+                Severity.WARNING,
+                "the database runs version %s and was compared with version %s, which may write a definition in another way"
+                    .formatted(there, here),
+                "set schema.shadow.version=%s".formatted(there)));
   }
 
   /** Why the rest of the headline is not the whole truth. */

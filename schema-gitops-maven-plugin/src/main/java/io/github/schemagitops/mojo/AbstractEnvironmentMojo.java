@@ -4,6 +4,8 @@ import io.github.schemagitops.config.Database;
 import io.github.schemagitops.config.Environment;
 import io.github.schemagitops.config.ShadowConfig;
 import io.github.schemagitops.config.ShadowConfig.ScratchServer;
+import io.github.schemagitops.engine.flyway.FlywayEngine;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -24,9 +26,23 @@ abstract class AbstractEnvironmentMojo extends AbstractShadowMojo {
    * The databases that there are: each with {@code id}, {@code url} and, for the credentials,
    * {@code serverId} (a {@code <server>} in settings.xml), {@code user} and {@code passwordFile},
    * or the environment variables {@code SCHEMA_<ID>_USER} and {@code SCHEMA_<ID>_PASSWORD}. {@code
-   * SCHEMA_<ID>_URL} wins over the URL.
+   * SCHEMA_<ID>_URL} wins over the URL. {@code placeholders} are the values that the migrations
+   * have there.
    */
   @Parameter private @Nullable List<EnvironmentParameter> environments;
+
+  /**
+   * Runs the project's own Java migrations on throwaway databases, as they are compiled in {@code
+   * target/classes}, where an environment's history names them. They run in this build, with all
+   * its rights. Otherwise the verdict about such an environment is UNKNOWN.
+   */
+  @Parameter(property = "schema.drift.javaMigrations", defaultValue = "false")
+  private boolean javaMigrations;
+
+  final FlywayEngine engine() {
+    Path classes = Path.of(project().getBuild().getOutputDirectory());
+    return new FlywayEngine(javaMigrations ? Optional.of(classes) : Optional.empty());
+  }
 
   @Override
   Optional<String> environmentId() {

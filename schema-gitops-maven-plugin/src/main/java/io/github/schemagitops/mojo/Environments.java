@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,7 +113,17 @@ final class Environments {
             .or(() -> Optional.ofNullable(declaration.passwordFile).map(f -> passwordIn(id, f)))
             .or(() -> server.map(Server::getPassword))
             .map(Secret::new);
-    return new Environment(id, url, user, password);
+    return new Environment(id, url, user, password, placeholders(declaration.placeholders));
+  }
+
+  /** Maven gives null for an empty element. */
+  private static Map<String, String> placeholders(
+      @Nullable Map<String, @Nullable String> configured) {
+    Map<String, String> values = new HashMap<>();
+    if (configured != null) {
+      configured.forEach((name, value) -> values.put(name, value == null ? "" : value));
+    }
+    return values;
   }
 
   private Server server(String id, String serverId) {

@@ -2,7 +2,6 @@ package io.github.schemagitops.mojo;
 
 import io.github.schemagitops.config.ProjectConfig;
 import io.github.schemagitops.config.ShadowMigrateConfig;
-import io.github.schemagitops.engine.flyway.FlywayEngine;
 import io.github.schemagitops.goal.ShadowMigrate;
 import io.github.schemagitops.report.Report;
 import java.io.File;
@@ -51,7 +50,7 @@ public final class ShadowMigrateMojo extends AbstractEnvironmentMojo {
 
   @Override
   Report run(ProjectConfig config) {
-    return new ShadowMigrate(new FlywayEngine())
+    return new ShadowMigrate(engine())
         .run(
             new ShadowMigrateConfig(
                 config,

@@ -113,12 +113,16 @@ class DriftCheckGoalTest {
 
   @Test
   void a_missing_file_makes_the_answer_unknown() {
-    project.delete("V2__email.sql").commit("Lost");
+    project.migration("V3__lost.sql", "CREATE TABLE lost (id int);\n");
+    apply(project.settings());
+    project.delete("V3__lost.sql");
 
     Report report = check();
 
     assertThat(report.unknown())
-        .containsExactly("what V2__email.sql did is not known: its file is missing");
+        .containsExactly(
+            "what V3__lost.sql did is not known: its file is missing, and its text is not in Git's"
+                + " history");
     ReportGoldens.check("drift-check-unknown", report, project.directory());
     assertThat(report.outcome()).isEqualTo(UNKNOWN);
   }

@@ -108,6 +108,12 @@ public final class PostgresInspector implements SchemaInspector {
         null);
   }
 
+  /** Writes all queries, for nobody. */
+  static void warmUp() {
+    InspectionScope nothing = new InspectionScope(List.of(), Set.of());
+    QUERIES.forEach(query -> query.on(Jooq.offline(), List.of(0L), nothing).getSQL());
+  }
+
   private static Look look(Connection connection, InspectionScope scope) throws SQLException {
     return CatalogTransaction.read(
         connection,
