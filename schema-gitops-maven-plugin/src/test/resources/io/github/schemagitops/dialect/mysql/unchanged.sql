@@ -28,9 +28,9 @@ drop view recent;
 create view recent as
   select current_database.customer.id, current_database.customer.name from current_database.customer where name <> 'a.b';
 
--- somebody else defines a trigger, with other line ends
+-- a trigger is made again in another place, and in its place
 drop trigger stamp;
-create definer = 'nobody'@'nowhere' trigger stamp before insert on orders for each row set new.placed = current_date;
+create trigger stamp before insert on orders for each row set new.placed = current_date;
 
 -- a session has another time zone, language and way of quoting
 set time_zone = '+09:00';
@@ -40,3 +40,10 @@ set sql_quote_show_create = 0;
 -- mariadb: a sequence gives out numbers
 select next value for numbers;
 alter sequence numbers restart 100;
+
+-- another login of those that migrate defines a view
+insert into flyway_schema_history (installed_rank, n, installed_by) values (1, 1, 'deployer');
+create or replace definer = 'deployer'@'%' view recent as select id, name from customer where name <> 'a.b';
+
+-- mariadb: partitions of the past are counted from another day
+alter table past partition by system_time interval 1 month starts '2026-01-01 00:00:00' partitions 3;
