@@ -166,12 +166,12 @@ final class AdoptRecord {
                 new Outcome(Verdict.FAILED, ExitCode.FINDINGS),
                 "it does not run on a throwaway database, so it was not recorded");
       }
-      DriftCheck check =
-          DriftCheck.of(state.replay().snapshot(), target, work.dialect(), work.scope());
+      DriftCheck check = work.check(state.replay().snapshot(), target);
       report
           .unknown(check.unknown())
           .compared(List.of(check.compared()))
           .notCompared(check.notCompared())
+          .ignored(check.ignored())
           .changes(new SchemaChanges(SchemaChanges.Meaning.DRIFT, check.diff()));
       if (report.anythingUnknown()) {
         return report.finish(

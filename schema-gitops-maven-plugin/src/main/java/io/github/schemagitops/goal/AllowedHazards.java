@@ -1,9 +1,8 @@
 package io.github.schemagitops.goal;
 
 import io.github.schemagitops.dialect.Hazard;
+import io.github.schemagitops.finding.NearestWord;
 import io.github.schemagitops.finding.SchemaGitOpsException;
-import io.github.schemagitops.lint.EditDistance;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -38,16 +37,10 @@ final class AllowedHazards {
   }
 
   private static SchemaGitOpsException unknown(String id) {
-    String nearest =
-        Stream.of(Hazard.values())
-            .map(Hazard::id)
-            .min(Comparator.comparingInt(other -> EditDistance.between(id, other)))
-            .orElseThrow();
+    List<String> known = Stream.of(Hazard.values()).map(Hazard::id).toList();
+    String guess = NearestWord.to(id, known).map("did you mean %s? "::formatted).orElse("");
     return SchemaGitOpsException.badInput(
         "schema.allow names '%s', which is no hazard".formatted(id),
-        "did you mean %s? There are: %s"
-            .formatted(
-                nearest,
-                Stream.of(Hazard.values()).map(Hazard::id).collect(Collectors.joining(", "))));
+        guess + "there are: " + String.join(", ", known));
   }
 }

@@ -12,6 +12,7 @@ import io.github.schemagitops.dialect.ServerFacts;
 import io.github.schemagitops.drift.DriftCheck;
 import io.github.schemagitops.drift.ExpectedState;
 import io.github.schemagitops.drift.HistoryPlan;
+import io.github.schemagitops.drift.IgnoreRules;
 import io.github.schemagitops.drift.SchemaScope;
 import io.github.schemagitops.engine.History;
 import io.github.schemagitops.engine.MigrationEngine;
@@ -25,6 +26,8 @@ import io.github.schemagitops.report.Report;
 import io.github.schemagitops.report.SchemaChanges;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,8 +46,11 @@ public final class DriftCheckGoal {
   public Report run(DriftCheckConfig config) {
     ProjectConfig project = config.project();
     Environment environment = config.environment();
+    IgnoreRules rules = IgnoreRules.of(environment, LocalDate.now(ZoneOffset.UTC));
     Report.Builder report = Report.of("drift-check").environment(environment.id());
-    MigrationSet set = new WorkspaceReader(project, engine).read().migrations();
+    Workspace workspace = new WorkspaceReader(project, engine).read();
+    report.commit(workspace.commit()).findings(rules.expiredFindings());
+    MigrationSet set = workspace.migrations();
     Dialect dialect = Dialects.of(environment.url());
     try (Connection target = Connections.open(ConnectionSpec.of(environment))) {
       target.setReadOnly(true);
@@ -73,7 +79,8 @@ public final class DriftCheckGoal {
           .unknown(deployUnderWay(target, dialect, project));
       SchemaScope scope = new SchemaScope(project.migrations(), engine);
       DriftCheck check =
-          DriftCheck.of(expected.snapshot(), target, dialect, scope, config.allowVersionMismatch());
+          DriftCheck.of(expected.snapshot(), target, dialect, scope, config.allowVersionMismatch())
+              .ignoring(rules);
       if (!history(target, config).equals(history)) {
         report.unknown(List.of("migrations were applied while the database was being read"));
       }
@@ -117,16 +124,21 @@ public final class DriftCheckGoal {
         .compared(List.of(check.compared()))
         .notCompared(check.notCompared())
         .changes(new SchemaChanges(SchemaChanges.Meaning.DRIFT, check.diff()))
+        .ignored(check.ignored())
         .notes(config.project().migrations().origins())
         .migrations(
             new MigrationCounts(set.migrations().size(), 0, history.pending(set).size(), 0));
+    if (!report.anythingUnknown()) {
+      report.findings(IgnoreRules.unusedFindings(check.unusedRules()));
+    }
     // Where the expected state is not fully known, a difference may be the missing part of it.
     boolean certain = expected.plan().unknown().isEmpty();
     if (!check.diff().isEmpty() && certain) {
       report.remedy(
           "mvn schema:reconcile writes and proves both: a script back to what Git says, and the drift as a migration");
       return report.finish(
-          new Outcome(Verdict.DRIFTED, ExitCode.DRIFT), Headlines.drift(check.diff()));
+          new Outcome(Verdict.DRIFTED, ExitCode.DRIFT),
+          Headlines.drift(check.diff()) + Headlines.ignored(check.ignored()));
     }
     Outcome outcome =
         report.anythingUnknown()
@@ -138,7 +150,13 @@ public final class DriftCheckGoal {
       return report.finish(outcome, "nothing was compared: the server versions differ");
     }
     String seen = check.diff().isEmpty() ? "no difference" : Headlines.drift(check.diff());
-    return report.finish(outcome, doubt(report.unknown()) + seen + " among " + check.compared());
+    return report.finish(
+        outcome,
+        doubt(report.unknown())
+            + seen
+            + " among "
+            + check.compared()
+            + Headlines.ignored(check.ignored()));
   }
 
   /** Why the rest of the headline is not the whole truth. */

@@ -14,6 +14,7 @@ import io.github.schemagitops.drift.DriftCheck;
 import io.github.schemagitops.drift.ExpectedDatabases;
 import io.github.schemagitops.drift.ExpectedState;
 import io.github.schemagitops.drift.HistoryPlan;
+import io.github.schemagitops.drift.IgnoreRules;
 import io.github.schemagitops.drift.Proof;
 import io.github.schemagitops.drift.ReconcilePlan;
 import io.github.schemagitops.drift.StateSource;
@@ -28,7 +29,10 @@ import io.github.schemagitops.report.Report;
 import io.github.schemagitops.report.SchemaChanges;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -52,8 +56,10 @@ public final class Reconcile {
     RepairFiles files =
         new RepairFiles(config.directory(), project.baseDirectory(), project.migrations());
     files.removeOld();
+    IgnoreRules rules = IgnoreRules.of(environment, LocalDate.now(ZoneOffset.UTC));
     Report.Builder report = Report.of("reconcile").environment(environment.id());
     Workspace workspace = new WorkspaceReader(project, engine).read();
+    report.commit(workspace.commit()).findings(rules.expiredFindings());
     Dialect dialect = Dialects.of(environment.url());
     try (Connection target = Connections.open(ConnectionSpec.of(environment))) {
       ServerFacts server = dialect.facts(target);
@@ -63,7 +69,8 @@ public final class Reconcile {
       }
       target.setReadOnly(true);
       Reconciling work =
-          new Reconciling(config, engine, workspace, dialect, server, UUID.randomUUID().toString());
+          new Reconciling(
+              config, engine, workspace, dialect, server, rules, UUID.randomUUID().toString());
       return config.action() == Action.RECORD
           ? new AdoptRecord(work, target).run(report)
           : new Run(work, target, files, allowed).run(report);
@@ -93,8 +100,10 @@ public final class Reconcile {
                 "expected: " + DriftCheckGoal.asDeployed(history))
             .step("expected state", databases.origin())
             .unknown(DriftCheckGoal.deployUnderWay(target, work.dialect(), project));
-        DriftCheck check =
-            DriftCheck.of(databases.snapshot(), target, work.dialect(), work.scope());
+        DriftCheck check = work.check(databases.snapshot(), target);
+        if (!work.engine().history(target, project.migrations()).equals(Optional.of(history))) {
+          report.unknown(List.of("migrations were applied while the database was being read"));
+        }
         describe(report, history, expected, check);
         if (report.anythingUnknown()) {
           return unknown(report, check);
@@ -102,7 +111,9 @@ public final class Reconcile {
         if (check.diff().isEmpty()) {
           return report.finish(
               Outcome.of(report.findings(), project.failOn(), false),
-              "nothing to reconcile: no difference among " + check.compared());
+              "nothing to reconcile: no difference among "
+                  + check.compared()
+                  + Headlines.ignored(check.ignored()));
         }
         return reconcile(report, history, databases, check);
       }
@@ -112,11 +123,13 @@ public final class Reconcile {
         Report.Builder report, History history, HistoryPlan expected, DriftCheck check) {
       report
           .findings(expected.findings())
+          .findings(IgnoreRules.unusedFindings(check.unusedRules()))
           .unknown(expected.unknown())
           .unknown(check.unknown())
           .compared(List.of(check.compared()))
           .notCompared(check.notCompared())
           .changes(new SchemaChanges(SchemaChanges.Meaning.DRIFT, check.diff()))
+          .ignored(check.ignored())
           .notes(work.project().migrations().origins())
           .migrations(
               new MigrationCounts(

@@ -8,6 +8,8 @@ import io.github.schemagitops.deploy.RunRecords;
 import io.github.schemagitops.dialect.ConnectionSpec;
 import io.github.schemagitops.dialect.Dialect;
 import io.github.schemagitops.dialect.ServerFacts;
+import io.github.schemagitops.drift.DriftCheck;
+import io.github.schemagitops.drift.IgnoreRules;
 import io.github.schemagitops.drift.SchemaScope;
 import io.github.schemagitops.engine.History;
 import io.github.schemagitops.engine.MigrationEngine;
@@ -27,6 +29,7 @@ import java.util.Optional;
  *
  * @param runId names the sessions that change the database, and the run record
  * @param server the real one
+ * @param rules what is lived with, and neither taken back nor into Git
  */
 record Reconciling(
     ReconcileConfig config,
@@ -34,6 +37,7 @@ record Reconciling(
     Workspace workspace,
     Dialect dialect,
     ServerFacts server,
+    IgnoreRules rules,
     String runId) {
 
   ProjectConfig project() {
@@ -48,8 +52,10 @@ record Reconciling(
     return workspace.migrations();
   }
 
-  SchemaScope scope() {
-    return new SchemaScope(project().migrations(), engine);
+  /** Looks at the real database. */
+  DriftCheck check(SchemaSnapshot expected, Connection target) throws SQLException {
+    SchemaScope scope = new SchemaScope(project().migrations(), engine);
+    return DriftCheck.of(expected, target, dialect, scope).ignoring(rules);
   }
 
   /** The login for sessions that change the database. */

@@ -101,7 +101,7 @@ final class RevertRun {
     if (!now.equals(Optional.of(history))) {
       throw refused("something was deployed to it");
     }
-    DriftCheck check = look();
+    DriftCheck check = work.check(plan.expected(), target);
     if (!check.unknown().isEmpty()
         || !Fingerprint.of(check.actual()).equals(Fingerprint.of(plan.actual()))) {
       throw refused("its schema was changed");
@@ -115,17 +115,13 @@ final class RevertRun {
         "run again: a new script is made for what is there now");
   }
 
-  private DriftCheck look() throws SQLException {
-    return DriftCheck.of(plan.expected(), target, work.dialect(), work.scope());
-  }
-
   private Report check(Report.Builder report, RepairRun.Result result, Instant startedAt)
       throws SQLException {
     List<String> lasting = result.lasting().stream().map(RepairStatement::sql).toList();
     DriftCheck after;
     // A session of its own: whatever ended the repair may have ended others too.
     try (Connection session = Connections.open(work.writing())) {
-      after = look(session);
+      after = work.check(plan.expected(), session);
       work.record(
           session,
           startedAt,
@@ -146,10 +142,6 @@ final class RevertRun {
     return result.failure().isPresent()
         ? failed(report, result, result.failure().get(), after)
         : applied(report, lasting.size(), after);
-  }
-
-  private DriftCheck look(Connection session) throws SQLException {
-    return DriftCheck.of(plan.expected(), session, work.dialect(), work.scope());
   }
 
   private Report applied(Report.Builder report, int statements, DriftCheck after) {

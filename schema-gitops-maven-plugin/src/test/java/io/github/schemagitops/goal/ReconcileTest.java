@@ -170,7 +170,7 @@ class ReconcileTest {
     assertThatExceptionOfType(SchemaGitOpsException.class)
         .isThrownBy(() -> runs.allowing("drop-tables").run(Action.APPLY))
         .withMessage("schema.allow names 'drop-tables', which is no hazard")
-        .satisfies(e -> assertThat(e.remedy()).startsWith("did you mean drop-table? There are: "))
+        .satisfies(e -> assertThat(e.remedy()).startsWith("did you mean drop-table? there are: "))
         .satisfies(e -> assertThat(e.outcome().exitCode()).isEqualTo(ExitCode.FINDINGS));
   }
 

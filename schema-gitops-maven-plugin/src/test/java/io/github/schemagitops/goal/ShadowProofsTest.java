@@ -280,6 +280,7 @@ class ShadowProofsTest {
                 environment,
                 mergeWith,
                 List.of(project.directory().resolve("db/undo")),
-                Optional.of(project.directory().resolve("src/test/db/seed"))));
+                Optional.of(project.directory().resolve("src/test/db/seed")),
+                Optional.empty()));
   }
 }

@@ -78,10 +78,19 @@ class MojoParametersTest {
     assertThat(fields(mojo)).containsEntry("mergeWith", List.of("topic-a", "topic-b"));
     assertThat(String.valueOf(fields(mojo).get("seedDirectory")))
         .endsWith(Path.of("src/seed").toString());
+    assertSnapshotFile(fields(mojo));
     assertThat((List<?>) fields(mojo).get("undoLocations"))
         .singleElement()
         .asString()
         .endsWith(Path.of("src/undo").toString());
+  }
+
+  @Test
+  @InjectMojo(goal = "snapshot", pom = POM)
+  void parameters_of_snapshot_land(SnapshotMojo mojo) throws Exception {
+    assertCommon(fields(mojo));
+    assertShadow(fields(mojo));
+    assertSnapshotFile(fields(mojo));
   }
 
   @Test
@@ -90,7 +99,12 @@ class MojoParametersTest {
     assertCommon(fields(mojo));
     assertShadow(fields(mojo));
     assertEnvironments(fields(mojo));
-    assertThat(fields(mojo)).containsEntry("allowVersionMismatch", true);
+    assertThat(fields(mojo))
+        .containsEntry("alertWebhookServerId", "pager")
+        .containsEntry("alertSlackServerId", "slack")
+        .containsEntry("metricsPushgateway", "http://gateway:9091");
+    assertThat(String.valueOf(fields(mojo).get("alertStateFile"))).endsWith("alerts.txt");
+    assertThat(String.valueOf(fields(mojo).get("metricsFile"))).endsWith("shop.prom");
   }
 
   @Test
@@ -112,8 +126,7 @@ class MojoParametersTest {
 
   @Test
   @InjectMojo(goal = "reconcile", pom = MINIMAL)
-  void without_configuration_a_reconciliation_changes_nothing(ReconcileMojo mojo)
-      throws Exception {
+  void without_configuration_a_reconciliation_changes_nothing(ReconcileMojo mojo) throws Exception {
     assertThat(fields(mojo))
         .containsEntry("adopt", false)
         .containsEntry("adopted", null)
@@ -145,7 +158,7 @@ class MojoParametersTest {
         .containsEntry("failOn", "error")
         .containsEntry("skip", false)
         .containsEntry("environments", null)
-        .containsEntry("javaMigrations", false)
+        .containsEntry("driftPrivileges", false)
         .containsEntry("cache", true)
         .containsEntry("cacheSize", "1g")
         .containsEntry("shadow", null);
@@ -169,6 +182,11 @@ class MojoParametersTest {
     assertThat(fields).containsEntry("placeholders", placeholders);
     assertThat(String.valueOf(fields.get("reportDirectory")))
         .endsWith(Path.of("target/reports").toString());
+  }
+
+  private static void assertSnapshotFile(Map<String, Object> fields) {
+    assertThat(String.valueOf(fields.get("snapshotFile")))
+        .endsWith(Path.of("src/schema.txt").toString());
   }
 
   private static void assertShadow(Map<String, Object> fields) {
@@ -201,8 +219,15 @@ class MojoParametersTest {
   private static void assertEnvironments(Map<String, Object> fields) {
     assertThat(fields)
         .containsEntry("environment", "staging")
-        .containsEntry("javaMigrations", true);
+        .containsEntry("driftPrivileges", true);
     assertThat(fields.get("settingsDecrypter")).isNotNull();
+    assertThat((List<?>) fields.get("ignores"))
+        .singleElement()
+        .hasFieldOrPropertyWithValue("kind", "index")
+        .hasFieldOrPropertyWithValue("name", "public.tmp_*")
+        .hasFieldOrPropertyWithValue("reason", "the DBA's experiments")
+        .hasFieldOrPropertyWithValue("expires", "2027-01-31")
+        .hasFieldOrPropertyWithValue("environment", "prod*");
     assertThat((List<?>) fields.get("environments"))
         .satisfiesExactly(
             production ->
@@ -210,8 +235,7 @@ class MojoParametersTest {
                     .hasFieldOrPropertyWithValue("id", "production")
                     .hasFieldOrPropertyWithValue("url", "jdbc:postgresql://db/shop")
                     .hasFieldOrPropertyWithValue("user", "deployer")
-                    .hasFieldOrPropertyWithValue("passwordFile", "password.txt")
-                    .hasFieldOrPropertyWithValue("placeholders", Map.of("currency", "USD")),
+                    .hasFieldOrPropertyWithValue("passwordFile", "password.txt"),
             staging ->
                 assertThat(staging)
                     .hasFieldOrPropertyWithValue("id", "staging")
