@@ -94,5 +94,41 @@ create rule protect as on delete to shop.item do instead nothing;
 alter table shop.orders enable row level security;
 create policy own_orders on shop.orders for select to public using (customer_id > 0);
 
+create extension citext schema shop version '1.5';
+
+create type shop.weight as range (subtype = float8, subtype_diff = float8mi);
+create type shop.label;
+create function shop.label_in(cstring) returns shop.label language internal immutable strict as 'textin';
+create function shop.label_out(shop.label) returns cstring language internal immutable strict as 'textout';
+create type shop.label (input = shop.label_in, output = shop.label_out, storage = extended);
+create function shop.label_equals(shop.label, shop.label) returns boolean language internal immutable strict as 'texteq';
+create operator shop.=== (
+  function = shop.label_equals, leftarg = shop.label, rightarg = shop.label,
+  commutator = operator(shop.===), restrict = eqsel, join = eqjoinsel, hashes);
+create cast (shop.label as text) with inout as assignment;
+comment on type shop.label is 'a text';
+
+create function shop.watch() returns event_trigger language plpgsql as $$ begin end $$;
+create event trigger watch_tables on ddl_command_end when tag in ('CREATE TABLE', 'ALTER TABLE') execute function shop.watch();
+comment on event trigger watch_tables is 'looks on';
+
+create foreign data wrapper plain;
+create server partner type 'http' version '2' foreign data wrapper plain
+  options (host 'partner.example', password 'canary-server', url 'http://us:canary-url@partner.example/?password=canary-query&x=1');
+create user mapping for public server partner options (user 'us', password 'canary-mapping');
+create foreign table shop.remote (
+  id integer options (key 'true') not null,
+  name text,
+  constraint remote_id_check check (id > 0)
+) server partner options (path '/customers', token 'canary-table');
+comment on server partner is 'sells too';
+comment on column shop.remote.name is 'theirs';
+
+create table shop.stock (id integer primary key, amount integer, place text);
+create index stock_place_idx on shop.stock (place);
+create table shop.shelf (id integer primary key);
+create publication stock_changes for table shop.stock (id, amount) where (amount > 0), shop.shelf with (publish = 'insert');
+create publication odd_changes for tables in schema "Odd One";
+
 create table public.flyway_schema_history (installed_rank serial primary key, note text);
 create index flyway_schema_history_idx on public.flyway_schema_history (note);

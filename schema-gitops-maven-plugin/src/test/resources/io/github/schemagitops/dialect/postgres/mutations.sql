@@ -407,3 +407,298 @@ comment on function shop.touch() is 'does nothing';
 -- CHANGED comment schema shop
 comment on schema shop is null;
 comment on schema shop is 'all we sell';
+
+-- an index is the one to cluster on
+-- CHANGED index shop.stock_place_idx
+alter table shop.stock cluster on stock_place_idx;
+
+-- a table is clustered, which marks the index
+-- CHANGED constraint shop.item.item_pkey
+cluster shop.item using item_pkey;
+
+-- the index of a primary key has a parameter
+-- CHANGED constraint shop.stock.stock_pkey
+alter index shop.stock_pkey set (fillfactor = 70);
+
+-- the index of an expression has a statistics target
+-- CHANGED index shop.orders_day_idx
+alter index shop.orders_day_idx alter column 1 set statistics 500;
+
+-- a unique constraint of a partitioned table lacks a partition and is invalid
+-- ADDED constraint shop.event.event_key
+alter table only shop.event add constraint event_key unique (at, kind);
+
+-- an extension appears, and nothing of what it brings
+-- ADDED extension pgcrypto
+create extension pgcrypto schema shop;
+
+-- an extension disappears
+-- REMOVED extension citext
+drop extension citext;
+
+-- an extension is updated
+-- CHANGED extension citext
+alter extension citext update to '1.6';
+
+-- an extension moves
+-- CHANGED extension citext
+alter extension citext set schema public;
+
+-- a collation appears
+-- ADDED collation shop.swiss
+create collation shop.swiss (provider = libc, locale = 'POSIX');
+
+-- a collation disappears
+-- REMOVED collation shop.german
+drop collation shop.german;
+
+-- a collation has another provider
+-- CHANGED collation shop.german
+drop collation shop.german;
+create collation shop.german (provider = icu, locale = 'de');
+
+-- a collation has another locale
+-- CHANGED collation shop.german
+drop collation shop.german;
+create collation shop.german (provider = libc, locale = 'POSIX');
+
+-- a collation has different locales for order and letters
+-- CHANGED collation shop.german
+drop collation shop.german;
+create collation shop.german (provider = libc, lc_collate = 'C', lc_ctype = 'POSIX');
+
+-- a collation is not deterministic
+-- CHANGED collation shop.german
+drop collation shop.german;
+create collation shop.german (provider = icu, locale = 'de', deterministic = false);
+
+-- a range type appears
+-- ADDED range type shop.day
+create type shop.day as range (subtype = date);
+
+-- a range type disappears
+-- REMOVED range type shop.weight
+drop type shop.weight;
+
+-- a range type has another subtype
+-- CHANGED range type shop.weight
+drop type shop.weight;
+create type shop.weight as range (subtype = float4);
+
+-- a range type has no difference function
+-- CHANGED range type shop.weight
+drop type shop.weight;
+create type shop.weight as range (subtype = float8);
+
+-- a range type has another operator class
+-- CHANGED range type shop.weight
+drop type shop.weight;
+create type shop.weight as range (subtype = text, subtype_opclass = text_pattern_ops);
+
+-- a range type sorts differently
+-- CHANGED range type shop.weight
+drop type shop.weight;
+create type shop.weight as range (subtype = text, collation = "C");
+
+-- a multirange type has another name
+-- CHANGED range type shop.weight
+drop type shop.weight;
+create type shop.weight as range (subtype = float8, subtype_diff = float8mi, multirange_type_name = shop.weights);
+
+-- a shell type appears
+-- ADDED base type shop.shell
+create type shop.shell;
+
+-- a base type is stored differently
+-- CHANGED base type shop.label
+alter type shop.label set (storage = external);
+
+-- a base type gets another way in
+-- CHANGED base type shop.label
+alter type shop.label set (receive = none, analyze = array_typanalyze);
+
+-- a base type disappears, with all that needs it
+-- REMOVED base type shop.label
+-- REMOVED function shop.label_equals(shop.label,shop.label)
+-- REMOVED function shop.label_in(cstring)
+-- REMOVED function shop.label_out(shop.label)
+-- REMOVED operator shop.===(shop.label,shop.label)
+-- REMOVED cast (shop.label AS text)
+drop type shop.label cascade;
+
+-- an operator appears
+-- ADDED operator shop.!!(NONE,integer)
+create operator shop.!! (function = int4abs, rightarg = integer);
+
+-- an operator disappears
+-- REMOVED operator shop.===(shop.label,shop.label)
+drop operator shop.=== (shop.label, shop.label);
+
+-- an operator is estimated differently
+-- CHANGED operator shop.===(shop.label,shop.label)
+alter operator shop.=== (shop.label, shop.label) set (restrict = none);
+
+-- an operator joins differently
+-- CHANGED operator shop.===(shop.label,shop.label)
+alter operator shop.=== (shop.label, shop.label) set (join = none);
+
+-- an operator runs another function
+-- ADDED function shop.label_equals2(shop.label,shop.label)
+-- CHANGED operator shop.===(shop.label,shop.label)
+create function shop.label_equals2(shop.label, shop.label) returns boolean language internal immutable strict as 'texteq';
+drop operator shop.=== (shop.label, shop.label);
+create operator shop.=== (function = shop.label_equals2, leftarg = shop.label, rightarg = shop.label, commutator = operator(shop.===), restrict = eqsel, join = eqjoinsel, hashes);
+
+-- an operator can merge, has a negator and no commutator
+-- CHANGED operator shop.===(shop.label,shop.label)
+-- ADDED operator shop.!==(shop.label,shop.label)
+drop operator shop.=== (shop.label, shop.label);
+create operator shop.=== (function = shop.label_equals, leftarg = shop.label, rightarg = shop.label, negator = operator(shop.!==), merges);
+create operator shop.!== (function = shop.label_equals, leftarg = shop.label, rightarg = shop.label, negator = operator(shop.===));
+
+-- a cast appears
+-- ADDED cast (shop.label AS integer)
+create cast (shop.label as integer) with inout;
+
+-- a cast without function appears
+-- ADDED cast (text AS shop.label)
+create cast (text as shop.label) without function as assignment;
+
+-- a cast by a function appears
+-- ADDED cast (numeric AS shop.state)
+-- ADDED function shop.state_of(numeric)
+create function shop.state_of(numeric) returns shop.state language sql immutable as $$ select 'new'::shop.state $$;
+create cast (numeric as shop.state) with function shop.state_of(numeric);
+
+-- a cast disappears
+-- REMOVED cast (shop.label AS text)
+drop cast (shop.label as text);
+
+-- a cast is used everywhere
+-- CHANGED cast (shop.label AS text)
+drop cast (shop.label as text);
+create cast (shop.label as text) with inout as implicit;
+
+-- a cast between the server's own types appears
+-- ADDED cast (integer AS point)
+create cast (integer as point) with inout;
+
+-- an event trigger appears
+-- ADDED event trigger watch_drops
+create event trigger watch_drops on sql_drop execute function shop.watch();
+
+-- an event trigger disappears
+-- REMOVED event trigger watch_tables
+drop event trigger watch_tables;
+
+-- an event trigger is disabled
+-- CHANGED event trigger watch_tables
+alter event trigger watch_tables disable;
+
+-- an event trigger fires on replicas too
+-- CHANGED event trigger watch_tables
+alter event trigger watch_tables enable always;
+
+-- an event trigger fires at other times and on other commands
+-- CHANGED event trigger watch_tables
+-- REMOVED comment event trigger watch_tables
+drop event trigger watch_tables;
+create event trigger watch_tables on ddl_command_start when tag in ('CREATE TABLE') execute function shop.watch();
+
+-- a comment on an event trigger changes
+-- CHANGED comment event trigger watch_tables
+comment on event trigger watch_tables is 'looks away';
+
+-- a foreign server appears
+-- ADDED foreign server other
+create server other foreign data wrapper plain;
+
+-- a foreign server disappears, with its tables
+-- REMOVED foreign server partner
+-- REMOVED foreign table shop.remote
+drop server partner cascade;
+
+-- a foreign server is elsewhere
+-- CHANGED foreign server partner
+alter server partner options (set host 'elsewhere.example');
+
+-- a foreign server has another URL, but for the password
+-- CHANGED foreign server partner
+alter server partner options (set url 'http://us:canary-url@elsewhere.example/');
+
+-- a foreign server has another version
+-- CHANGED foreign server partner
+alter server partner version '3';
+
+-- a foreign server loses an option
+-- CHANGED foreign server partner
+alter server partner options (drop password);
+
+-- a foreign table appears
+-- ADDED foreign table shop.remote2
+create foreign table shop.remote2 (id integer, constraint c check (id > 0)) server partner;
+comment on foreign table shop.remote2 is 'new';
+
+-- a foreign table disappears
+-- REMOVED foreign table shop.remote
+drop foreign table shop.remote;
+
+-- a foreign table has other options
+-- CHANGED foreign table shop.remote
+alter foreign table shop.remote options (set path '/clients');
+
+-- a column of a foreign table appears
+-- ADDED column shop.remote.more
+alter foreign table shop.remote add more text;
+
+-- a column of a foreign table has another type
+-- CHANGED column shop.remote.name
+alter foreign table shop.remote alter name type varchar(10);
+
+-- a column of a foreign table has other options
+-- CHANGED column shop.remote.id
+alter foreign table shop.remote alter id options (set key 'false');
+
+-- a constraint of a foreign table disappears
+-- REMOVED constraint shop.remote.remote_id_check
+alter foreign table shop.remote drop constraint remote_id_check;
+
+-- a foreign partition appears
+-- ADDED foreign table shop.remote_events
+create foreign table shop.remote_events partition of shop.event for values from ('2030-01-01 00:00+00') to ('2031-01-01 00:00+00') server partner;
+
+-- a publication appears
+-- ADDED publication all_changes
+create publication all_changes for all tables;
+
+-- a publication disappears
+-- REMOVED publication stock_changes
+drop publication stock_changes;
+
+-- a publication publishes other sorts of changes
+-- CHANGED publication stock_changes
+alter publication stock_changes set (publish = 'insert, delete');
+
+-- a publication publishes changes of partitions as those of their table
+-- CHANGED publication stock_changes
+alter publication stock_changes set (publish_via_partition_root = true);
+
+-- a publication gets another table
+-- CHANGED publication stock_changes
+alter publication stock_changes add table shop.item;
+
+-- a publication loses a table
+-- CHANGED publication stock_changes
+alter publication stock_changes drop table shop.shelf;
+
+-- a publication has other columns
+-- CHANGED publication stock_changes
+alter publication stock_changes set table shop.stock (id) where (amount > 0), shop.shelf;
+
+-- a publication has another condition
+-- CHANGED publication stock_changes
+alter publication stock_changes set table shop.stock (id, amount) where (amount > 1), shop.shelf;
+
+-- a publication publishes another schema
+-- CHANGED publication odd_changes
+alter publication odd_changes add tables in schema shop;

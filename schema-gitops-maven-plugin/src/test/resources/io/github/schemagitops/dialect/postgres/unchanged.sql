@@ -10,8 +10,9 @@ reindex schema shop;
 -- indexes are rebuilt without locks
 reindex index concurrently shop.orders_customer_idx;
 
--- a table is clustered
+-- the index to cluster on is chosen, used, and forgotten again
 cluster shop.orders using orders_customer_idx;
+alter table shop.orders set without cluster;
 
 -- rows come and go, sequences advance
 insert into shop.customer (email, name) select i || '@example.org', 'n' from generate_series(1, 100) i;
@@ -72,8 +73,42 @@ alter table shop.item drop constraint item_status_check;
 alter table shop.item add constraint item_status_check check (((status)::text = any ((array['open'::character varying, 'packed'::character varying, 'gone'::character varying])::text[])));
 create or replace view shop.gone_items as select * from shop.item where ((status)::text = any ((array['gone'::character varying, 'packed'::character varying])::text[]));
 
--- owners and privileges, which are not compared yet
+-- owners and privileges, which are not compared unless that is asked for
 grant select on shop.orders to public;
+
+-- the passwords of a foreign server change
+alter server partner options (set password 'another');
+alter foreign table shop.remote options (set token 'another');
+alter user mapping for public server partner options (set password 'another');
+
+-- options of a foreign server are set in another order
+alter server partner options (drop host, drop password);
+alter server partner options (password 'another', host 'partner.example');
+
+-- a publication is made again, its tables in another order
+drop publication stock_changes;
+create publication stock_changes for table shop.shelf, only shop.stock (amount, id) where (amount > 0) with (publish = 'insert');
+
+-- an event trigger is disabled for a while, its tags in another order
+drop event trigger watch_tables;
+create event trigger watch_tables on ddl_command_end when tag in ('ALTER TABLE', 'CREATE TABLE') execute function shop.watch();
+comment on event trigger watch_tables is 'looks on';
+alter event trigger watch_tables disable;
+alter event trigger watch_tables enable;
+
+-- an operator, a cast, a range type and a collation are made again
+drop operator shop.=== (shop.label, shop.label);
+create operator shop.=== (function = shop.label_equals, leftarg = shop.label, rightarg = shop.label, commutator = operator(shop.===), restrict = eqsel, join = eqjoinsel, hashes);
+drop cast (shop.label as text);
+create cast (shop.label as text) with inout as assignment;
+drop type shop.weight;
+create type shop.weight as range (subtype = float8, subtype_diff = float8mi, multirange_type_name = shop.weight_multirange);
+drop collation shop.german;
+create collation shop.german (lc_collate = 'C', lc_ctype = 'C');
+
+-- an extension moves away and back
+alter extension citext set schema public;
+alter extension citext set schema shop;
 
 -- another session has a temporary table
 create temporary table orders (id integer);
