@@ -69,7 +69,8 @@ class KeptSnapshotsTest {
 
   @Test
   void an_entry_in_another_form_is_removed() throws IOException {
-    for (String text : List.of("", "2026-11-25T10:00:00Z\nx", "yesterday\nx\n{}", NOW + "\nx\n[]")) {
+    for (String text :
+        List.of("", "2026-11-25T10:00:00Z\nx", "yesterday\nx\n{}", NOW + "\nx\n[]")) {
       cache.storeNotes(KEY, text.getBytes(StandardCharsets.UTF_8));
 
       assertThat(at(NOW).find()).as(text).isEmpty();

@@ -230,7 +230,8 @@ class ShadowProofsTest {
   @Test
   void pending_migrations_are_tried_with_the_values_of_the_environment() {
     project.migration(
-        "V2__c.sql", "CREATE TABLE shop (currency text CHECK (currency <> '${default_currency}'));\n"
+        "V2__c.sql",
+        "CREATE TABLE shop (currency text CHECK (currency <> '${default_currency}'));\n"
             + "INSERT INTO shop VALUES ('USD');\n");
     try (TestDatabase production = new TestDatabase()) {
       deployTo(production, "V1");
