@@ -103,6 +103,8 @@ public record MigrationSettings(
   /** The same settings with more placeholder values, which win over those that are there. */
   public MigrationSettings withPlaceholders(Map<String, String> more) {
     Map<String, String> all = new HashMap<>(placeholders);
+    // Their names have no case, to Flyway.
+    all.keySet().removeIf(name -> more.keySet().stream().anyMatch(name::equalsIgnoreCase));
     all.putAll(more);
     return with(all, naming, outOfOrder, privileges);
   }
