@@ -65,9 +65,10 @@ public final class SnapshotGoal {
 
   private static Report conclude(
       Report.Builder report, SnapshotFile file, SchemaSnapshot snapshot, SnapshotConfig config) {
-    report
-        .unknown(snapshot.coverage().unseen())
-        .notCompared(List.of(String.join(", ", snapshot.coverage().notCovered())));
+    report.unknown(snapshot.coverage().unseen());
+    if (!snapshot.coverage().notCovered().isEmpty()) {
+      report.notCompared(List.of(String.join(", ", snapshot.coverage().notCovered())));
+    }
     Outcome outcome = Outcome.of(List.of(), config.project().failOn(), report.anythingUnknown());
     if (report.anythingUnknown()) {
       return report.finish(outcome, file.shown() + " was not written: not everything was seen");
