@@ -1,0 +1,126 @@
+package io.github.schemagitops.accuracy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.github.schemagitops.schema.SchemaDiff;
+import io.github.schemagitops.schema.SchemaDiffer;
+import io.github.schemagitops.schema.SchemaSnapshot;
+import io.github.schemagitops.testing.SqlCase;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * The accuracy suite: every sort of change, on every kind of object and every server, is found and
+ * named, and nothing else is; and what is found can be repaired, or it is said that it cannot.
+ *
+ * <p>{@code -Daccuracy.server=POSTGRESQL_17} runs one server, {@code -Daccuracy.case=text} the
+ * cases that have that text in their title.
+ */
+class AccuracyTest {
+
+  private static final String SERVER = System.getProperty("accuracy.server", "");
+  private static final String CASE = System.getProperty("accuracy.case", "");
+
+  private final Map<TestedServer, Scores> complete = new EnumMap<>(TestedServer.class);
+
+  @TestFactory
+  Stream<DynamicNode> every_change_is_found_and_nothing_else() {
+    return Stream.concat(
+        Stream.of(TestedServer.values())
+            .filter(server -> server.name().contains(SERVER))
+            .map(server -> dynamicContainer(server.title(), cases(server))),
+        Stream.of(
+            dynamicTest("what is promised is kept", () -> AccuracyPage.checkPromises(complete)),
+            dynamicTest(
+                "docs/accuracy.md says what was measured", () -> AccuracyPage.check(complete))));
+  }
+
+  private Stream<DynamicNode> cases(TestedServer server) {
+    Playground playground;
+    Copy base;
+    SchemaSnapshot expected;
+    try {
+      playground = server.open();
+      base = playground.base();
+      expected = base.inspect();
+    } catch (TestAbortedException e) {
+      return Stream.of(
+          dynamicTest(
+              "not here",
+              () -> {
+                throw e;
+              }));
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+    Trial trial = new Trial(playground, expected, new Scores());
+    Stream<DynamicNode> mutations =
+        server.cases("mutations").stream()
+            .filter(m -> m.title().contains(CASE))
+            .map(m -> dynamicTest(m.title(), () -> trial.mutate(m)));
+    Stream<DynamicNode> histories =
+        History.of(server, playground).stream()
+            .filter(h -> h.title().contains(CASE))
+            .map(h -> dynamicTest(h.title(), () -> trial.live(h, base)));
+    DynamicTest end =
+        dynamicTest(
+            "all was tried",
+            () -> {
+              base.close();
+              if (CASE.isEmpty() && playground.hasPrograms()) {
+                complete.put(server, trial.scores());
+              }
+            });
+    return Stream.of(mutations, histories, Stream.of((DynamicNode) end)).flatMap(s -> s);
+  }
+
+  /** Runs cases on one server and keeps the score. */
+  private record Trial(Playground playground, SchemaSnapshot expected, Scores scores) {
+
+    void mutate(SqlCase mutation) throws SQLException {
+      try (Copy mutated = playground.base()) {
+        mutated.execute(mutation.statementsFor(mutated.name()));
+        SchemaSnapshot seen = mutated.inspect();
+        SchemaDiff diff = SchemaDiffer.compare(expected, seen);
+        scores.mutation(mutation, seen, diff);
+
+        assertThat(Scores.titles(diff)).containsExactlyInAnyOrderElementsOf(mutation.expected());
+        assertThat(seen.coverage().unseen()).isEmpty();
+        repair("revert", mutation, mutated, seen, expected);
+        adopt(mutation, seen);
+      }
+    }
+
+    private void adopt(SqlCase mutation, SchemaSnapshot seen) throws SQLException {
+      try (Copy base = playground.base()) {
+        repair("adopt", mutation, base, expected, seen);
+      }
+    }
+
+    private void repair(
+        String direction, SqlCase mutation, Copy copy, SchemaSnapshot from, SchemaSnapshot to)
+        throws SQLException {
+      Repair repair = Repair.on(copy, from, to);
+      scores.repair(direction, mutation, repair);
+      assertThat(repair).as(direction).isNotInstanceOf(Repair.Refuted.class);
+    }
+
+    void live(History history, Copy veteran) throws SQLException {
+      List<SchemaSnapshot> looks = history.run().on(playground, veteran);
+      List<SchemaDiff> diffs = looks.stream().map(l -> SchemaDiffer.compare(expected, l)).toList();
+      scores.history(looks, diffs);
+
+      assertThat(diffs).allSatisfy(diff -> assertThat(diff.changes()).isEmpty());
+      assertThat(looks).allSatisfy(look -> assertThat(look.coverage().unseen()).isEmpty());
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.schemagitops.accuracy;
+
+import io.github.schemagitops.config.Database;
+import io.github.schemagitops.testing.MySqlDatabase;
+import io.github.schemagitops.testing.MySqlServer;
+import java.sql.SQLException;
+
+/** MySQL or MariaDB. */
+record MySqlPlayground(MySqlServer server) implements Playground {
+
+  @Override
+  public Copy base() throws SQLException {
+    return copy(server.newDatabaseWith("dialect/mysql/base.sql"));
+  }
+
+  @Override
+  public Copy empty() {
+    return copy(server.newDatabase());
+  }
+
+  private static Copy copy(MySqlDatabase database) {
+    return new Copy(database.name(), database.spec(), database::close);
+  }
+
+  @Override
+  public boolean hasPrograms() {
+    return server.hasPrograms();
+  }
+
+  @Override
+  public void restart() throws SQLException {
+    server.restart();
+  }
+
+  @Override
+  public void restore(Copy from, Copy to) {
+    String client = server.product() == Database.MYSQL ? "mysql" : "mariadb";
+    String dump = server.product() == Database.MYSQL ? "mysqldump" : "mariadb-dump";
+    String login = "-uroot -p$%s_ROOT_PASSWORD".formatted(server.name());
+    server.run(
+        "%s %s --routines --events --triggers %s | %s %s %s"
+            .formatted(dump, login, from.name(), client, login, to.name()));
+  }
+}
