@@ -111,7 +111,7 @@ class AccuracyTest {
         throws SQLException {
       Repair repair = Repair.on(copy, from, to);
       scores.repair(direction, mutation, repair);
-      assertThat(repair).as(direction).isNotInstanceOf(Repair.Refuted.class);
+      assertThat(repair).as("%s of %s", direction, mutation).isNotInstanceOf(Repair.Refuted.class);
     }
 
     void live(History history, Copy veteran) throws SQLException {
@@ -119,7 +119,9 @@ class AccuracyTest {
       List<SchemaDiff> diffs = looks.stream().map(l -> SchemaDiffer.compare(expected, l)).toList();
       scores.history(looks, diffs);
 
-      assertThat(diffs).allSatisfy(diff -> assertThat(diff.changes()).isEmpty());
+      assertThat(diffs.stream().flatMap(diff -> diff.changes().stream()))
+          .as("%s: %s", playground.server().title(), history.title())
+          .isEmpty();
       assertThat(looks).allSatisfy(look -> assertThat(look.coverage().unseen()).isEmpty());
     }
   }

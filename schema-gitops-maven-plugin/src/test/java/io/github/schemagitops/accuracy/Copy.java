@@ -22,7 +22,7 @@ import java.util.Set;
 record Copy(String name, ConnectionSpec administrator, Drop drop) implements AutoCloseable {
 
   private static final InspectionScope EVERYTHING =
-      new InspectionScope(List.of(), Set.of("flyway_schema_history"));
+      new InspectionScope(List.of(), Set.of("flyway_schema_history"), true);
 
   /** Removes a database. */
   @FunctionalInterface

@@ -6,16 +6,16 @@ import io.github.schemagitops.testing.MySqlServer;
 import java.sql.SQLException;
 
 /** MySQL or MariaDB. */
-record MySqlPlayground(MySqlServer server) implements Playground {
+record MySqlPlayground(TestedServer server, MySqlServer host) implements Playground {
 
   @Override
   public Copy base() throws SQLException {
-    return copy(server.newDatabaseWith("dialect/mysql/base.sql"));
+    return copy(host.newDatabaseWith("dialect/mysql/base.sql"));
   }
 
   @Override
   public Copy empty() {
-    return copy(server.newDatabase());
+    return copy(host.newDatabase());
   }
 
   private static Copy copy(MySqlDatabase database) {
@@ -24,20 +24,20 @@ record MySqlPlayground(MySqlServer server) implements Playground {
 
   @Override
   public boolean hasPrograms() {
-    return server.hasPrograms();
+    return host.hasPrograms();
   }
 
   @Override
   public void restart() throws SQLException {
-    server.restart();
+    host.restart();
   }
 
   @Override
   public void restore(Copy from, Copy to) {
-    String client = server.product() == Database.MYSQL ? "mysql" : "mariadb";
-    String dump = server.product() == Database.MYSQL ? "mysqldump" : "mariadb-dump";
-    String login = "-uroot -p$%s_ROOT_PASSWORD".formatted(server.name());
-    server.run(
+    String client = host.product() == Database.MYSQL ? "mysql" : "mariadb";
+    String dump = host.product() == Database.MYSQL ? "mysqldump" : "mariadb-dump";
+    String login = "-uroot -p$%s_ROOT_PASSWORD".formatted(host.name());
+    host.run(
         "%s %s --routines --events --triggers %s | %s %s %s"
             .formatted(dump, login, from.name(), client, login, to.name()));
   }

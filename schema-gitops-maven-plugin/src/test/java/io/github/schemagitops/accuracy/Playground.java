@@ -5,6 +5,8 @@ import java.sql.SQLException;
 /** A server with any number of databases that have the base schema. */
 interface Playground {
 
+  TestedServer server();
+
   /** A new database with the base schema. */
   Copy base() throws SQLException;
 

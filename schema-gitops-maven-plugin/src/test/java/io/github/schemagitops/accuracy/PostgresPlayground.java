@@ -8,7 +8,9 @@ import io.github.schemagitops.testing.PostgresServers;
 import io.github.schemagitops.testing.ServerContainer;
 import io.github.schemagitops.testing.SqlCase;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ final class PostgresPlayground implements Playground {
   private static final String EMPTY = "template0";
   private static final String PASSWORD = "correct-horse";
 
+  private final TestedServer server;
   private final Optional<ServerContainer> container;
   private final Function<String, ConnectionSpec> administrator;
   private final Copy base;
@@ -32,15 +35,31 @@ final class PostgresPlayground implements Playground {
       TestedServer server,
       Optional<ServerContainer> container,
       Function<String, ConnectionSpec> administrator) {
+    this.server = server;
     this.container = container;
     this.administrator = administrator;
     try {
+      createTablespace();
       this.base = copyOf(EMPTY);
       for (SqlCase part : server.cases("base")) {
         base.execute(part.statements());
       }
     } catch (SQLException e) {
       throw new AssertionError(e);
+    }
+  }
+
+  /** It belongs to the server, which others may have used before. */
+  private void createTablespace() throws SQLException {
+    try (Connection connection = Connections.open(administrator.apply("postgres"));
+        Statement statement = connection.createStatement();
+        ResultSet known =
+            statement.executeQuery("select from pg_tablespace where spcname = 'fast'")) {
+      if (!known.next()) {
+        Copy.execute(
+            connection,
+            List.of("set allow_in_place_tablespaces = on", "create tablespace fast location ''"));
+      }
     }
   }
 
@@ -78,6 +97,11 @@ final class PostgresPlayground implements Playground {
         Optional.of("postgres"),
         Optional.of(new Secret(PASSWORD)),
         Map.of());
+  }
+
+  @Override
+  public TestedServer server() {
+    return server;
   }
 
   @Override

@@ -45,8 +45,8 @@ enum TestedServer {
   Playground open() {
     return switch (product) {
       case POSTGRESQL -> PostgresPlayground.on(this);
-      case MYSQL -> new MySqlPlayground(MySqlServer.MYSQL);
-      case MARIADB -> new MySqlPlayground(MySqlServer.MARIADB);
+      case MYSQL -> new MySqlPlayground(this, MySqlServer.MYSQL);
+      case MARIADB -> new MySqlPlayground(this, MySqlServer.MARIADB);
     };
   }
 }

@@ -96,3 +96,59 @@ create policy own_orders on shop.orders for select to public using (customer_id 
 
 create table public.flyway_schema_history (installed_rank serial primary key, note text);
 create index flyway_schema_history_idx on public.flyway_schema_history (note);
+
+-- Roles belong to the server, which may have them already.
+do $$ begin create role shop_owner; exception when duplicate_object then null; end $$;
+do $$ begin create role shop_reader; exception when duplicate_object then null; end $$;
+
+create extension pg_trgm with schema public;
+create extension postgres_fdw with schema public;
+
+create type shop.colour as enum ('red', 'green');
+create domain shop.percent as numeric(5, 2) default 0 constraint percent_check check (value between 0 and 100);
+create type shop.point as (x integer, y integer);
+create type shop.price_range as range (subtype = numeric);
+
+create type shop.points;
+create function shop.points_in(cstring) returns shop.points language internal immutable strict as 'int4in';
+create function shop.points_out(shop.points) returns cstring language internal immutable strict as 'int4out';
+create type shop.points (input = shop.points_in, output = shop.points_out, internallength = 4, passedbyvalue, alignment = int4);
+
+create table shop.stock (
+  sku text primary key,
+  amount integer not null default 0 constraint stock_amount_check check (amount >= 0),
+  price numeric(8, 2),
+  place integer,
+  shelf integer,
+  labels text[],
+  constraint stock_place_key unique (place, shelf)
+);
+create index stock_labels_idx on shop.stock using gin (labels);
+create unique index stock_price_idx on shop.stock (price);
+comment on index shop.stock_price_idx is 'no two alike';
+
+create table shop.delivery (
+  id integer,
+  place integer not null,
+  shelf integer not null,
+  constraint delivery_place_fk foreign key (place, shelf) references shop.stock (place, shelf)
+);
+create view shop.low_stock as select sku, amount from shop.stock where amount < 10 with local check option;
+create trigger stock_touch after insert or update of amount on shop.stock for each row execute function shop.touch();
+create policy anybody on shop.stock for all to public using (true) with check (amount >= 0);
+
+create server archive foreign data wrapper postgres_fdw options (dbname 'old', host 'archive.example.org');
+create foreign table shop.old_orders (id bigint not null, total numeric options (column_name 'sum'))
+  server archive options (schema_name 'public', table_name 'orders');
+
+create function shop.alike(a text, b text) returns boolean language sql immutable as $$ select lower(a) = lower(b) $$;
+create operator shop.=~= (leftarg = text, rightarg = text, function = shop.alike, commutator = operator(shop.=~=));
+create function shop.rank(shop.colour) returns integer language sql immutable as $$ select 1 $$;
+create cast (shop.colour as integer) with function shop.rank(shop.colour) as assignment;
+create function shop.watch() returns event_trigger language plpgsql as $$ begin end $$;
+create event trigger audit on ddl_command_end when tag in ('DROP ROLE') execute function shop.watch();
+create publication changes for table shop.stock (sku, amount) where (amount > 0) with (publish = 'insert');
+
+grant select on shop.stock to shop_reader;
+grant usage on schema shop to shop_reader with grant option;
+alter default privileges in schema shop grant select on tables to shop_reader;

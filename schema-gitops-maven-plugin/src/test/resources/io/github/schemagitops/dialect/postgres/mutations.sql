@@ -407,3 +407,639 @@ comment on function shop.touch() is 'does nothing';
 -- CHANGED comment schema shop
 comment on schema shop is null;
 comment on schema shop is 'all we sell';
+
+-- a schema disappears with all it has
+-- REMOVED schema "Odd One"
+-- REMOVED table "Odd One"."Mixed Case"
+drop schema "Odd One" cascade;
+
+-- an extension appears
+-- ADDED extension citext
+create extension citext;
+
+-- an extension disappears
+-- REMOVED extension pg_trgm
+drop extension pg_trgm;
+
+-- an extension has another version
+-- CHANGED extension pg_trgm
+drop extension pg_trgm;
+create extension pg_trgm with schema public version '1.5';
+
+-- an extension moves to another schema
+-- CHANGED extension pg_trgm
+alter extension pg_trgm set schema shop;
+
+-- a collation appears
+-- ADDED collation shop.plain
+create collation shop.plain (provider = libc, locale = 'POSIX');
+
+-- a collation disappears
+-- REMOVED collation shop.german
+drop collation shop.german;
+
+-- a collation has another locale
+-- CHANGED collation shop.german
+drop collation shop.german;
+create collation shop.german (provider = libc, locale = 'POSIX');
+
+-- an enum appears
+-- ADDED enum shop.size
+create type shop.size as enum ('s', 'm', 'l');
+
+-- an enum disappears
+-- REMOVED enum shop.state
+-- REMOVED column shop.orders.state
+-- REMOVED statistics shop.orders_stats
+-- REMOVED index shop.orders_open_idx
+-- REMOVED index shop.orders_total_idx
+-- REMOVED view shop.open_orders
+drop view shop.open_orders;
+drop statistics shop.orders_stats;
+alter table shop.orders drop state;
+drop type shop.state;
+
+-- a domain appears
+-- ADDED domain shop.code
+create domain shop.code as char(4);
+
+-- a domain disappears
+-- REMOVED domain shop.percent
+drop domain shop.percent;
+
+-- a domain has another type
+-- CHANGED domain shop.percent
+drop domain shop.percent;
+create domain shop.percent as numeric(5, 1) default 0 constraint percent_check check (value between 0 and 100);
+
+-- a domain has another default
+-- CHANGED domain shop.percent
+alter domain shop.percent set default 1;
+
+-- a domain loses its default
+-- CHANGED domain shop.percent
+alter domain shop.percent drop default;
+
+-- a domain must not be null
+-- CHANGED domain shop.percent
+alter domain shop.percent set not null;
+
+-- a domain's check disappears
+-- CHANGED domain shop.percent
+alter domain shop.percent drop constraint percent_check;
+
+-- a domain's check is renamed
+-- CHANGED domain shop.percent
+alter domain shop.percent rename constraint percent_check to percent_range;
+
+-- a composite type appears
+-- ADDED composite type shop.pair
+create type shop.pair as (a text, b text);
+
+-- a composite type disappears
+-- REMOVED composite type shop.point
+drop type shop.point;
+
+-- a composite type loses an attribute
+-- CHANGED composite type shop.point
+alter type shop.point drop attribute y;
+
+-- an attribute of a composite type has another type
+-- CHANGED composite type shop.point
+alter type shop.point alter attribute y type bigint;
+
+-- an attribute of a composite type is renamed
+-- CHANGED composite type shop.point
+alter type shop.point rename attribute y to z;
+
+-- a range type appears
+-- ADDED range type shop.text_range
+create type shop.text_range as range (subtype = text);
+
+-- a range type disappears
+-- REMOVED range type shop.price_range
+drop type shop.price_range;
+
+-- a range type is of something else
+-- CHANGED range type shop.price_range
+drop type shop.price_range;
+create type shop.price_range as range (subtype = float8, subtype_diff = float8mi);
+
+-- a base type appears, without body
+-- ADDED base type shop.shell
+create type shop.shell;
+
+-- a base type disappears with what is made of it
+-- REMOVED base type shop.points
+-- REMOVED function shop.points_in(cstring)
+-- REMOVED function shop.points_out(shop.points)
+drop type shop.points cascade;
+
+-- a base type has another category
+-- CHANGED base type shop.points
+update pg_type set typcategory = 'N' where oid = 'shop.points'::regtype;
+
+-- a sequence appears
+-- ADDED sequence shop.ticket
+create sequence shop.ticket;
+
+-- a sequence has another type
+-- CHANGED sequence shop.spare
+alter sequence shop.spare as bigint;
+
+-- a sequence has other limits
+-- CHANGED sequence shop.invoice_number
+alter sequence shop.invoice_number minvalue 50 maxvalue 9999;
+
+-- a sequence starts elsewhere
+-- CHANGED sequence shop.invoice_number
+alter sequence shop.invoice_number start with 200;
+
+-- a sequence keeps numbers in store
+-- CHANGED sequence shop.invoice_number
+alter sequence shop.invoice_number cache 20;
+
+-- a sequence becomes unlogged
+-- CHANGED sequence shop.spare
+alter sequence shop.spare set unlogged;
+
+-- a foreign server appears
+-- ADDED foreign server backup
+create server backup foreign data wrapper postgres_fdw;
+
+-- a foreign server disappears with its tables
+-- REMOVED foreign server archive
+-- REMOVED foreign table shop.old_orders
+drop server archive cascade;
+
+-- a foreign server is elsewhere
+-- CHANGED foreign server archive
+alter server archive options (set host 'other.example.org');
+
+-- a foreign server gets an option
+-- CHANGED foreign server archive
+alter server archive options (add port '5433');
+
+-- a foreign server loses an option
+-- CHANGED foreign server archive
+alter server archive options (drop dbname);
+
+-- a foreign server gets a version
+-- CHANGED foreign server archive
+alter server archive version '9';
+
+-- a foreign table appears
+-- ADDED foreign table shop.old_items
+create foreign table shop.old_items (id bigint) server archive;
+
+-- a foreign table disappears
+-- REMOVED foreign table shop.old_orders
+drop foreign table shop.old_orders;
+
+-- a foreign table is another one over there
+-- CHANGED foreign table shop.old_orders
+alter foreign table shop.old_orders options (set table_name 'orders_2020');
+
+-- a column of a foreign table appears
+-- ADDED column shop.old_orders.note
+alter foreign table shop.old_orders add note text;
+
+-- a column of a foreign table is another one over there
+-- CHANGED column shop.old_orders.total
+alter foreign table shop.old_orders alter total options (set column_name 'amount');
+
+-- a table is kept in another tablespace
+-- CHANGED table shop.stock
+alter table shop.stock set tablespace fast;
+
+-- a table has another access method
+-- CHANGED table shop.stock
+create access method other type table handler heap_tableam_handler;
+alter table shop.stock set access method other;
+
+-- a table gets a parent
+-- CHANGED table shop.stock
+create table shop.stock_base (sku text not null);
+alter table shop.stock inherit shop.stock_base;
+
+-- a table is partitioned by something else
+-- CHANGED table shop.event
+-- REMOVED table shop.event_2024
+-- REMOVED table shop.event_rest
+drop table shop.event;
+create table shop.event (at timestamptz not null, kind text not null, payload jsonb, constraint event_kind_check check (kind <> '')) partition by list (kind);
+create index event_at_idx on shop.event (at);
+create trigger event_touch before insert on shop.event for each row execute function shop.touch();
+
+-- replica identity is an index
+-- CHANGED table shop.stock
+alter table shop.stock replica identity using index stock_pkey;
+
+-- a column is compressed differently
+-- CHANGED column shop.stock.labels
+alter table shop.stock alter labels set compression pglz;
+
+-- a column becomes an identity
+-- CHANGED column shop.delivery.id
+alter table shop.delivery alter id set not null, alter id add generated always as identity;
+
+-- a column has another number of digits
+-- CHANGED column shop.stock.price
+alter table shop.stock alter price type numeric(9, 3);
+
+-- a column becomes an array
+-- CHANGED column shop.delivery.id
+alter table shop.delivery alter id type integer[] using array[id];
+
+-- a column says how many values it has
+-- CHANGED column shop.stock.place
+alter table shop.stock alter place set (n_distinct = 100);
+
+-- postgresql 18+: a virtual column appears
+-- ADDED column shop.stock.doubled
+alter table shop.stock add doubled integer generated always as (amount * 2) virtual;
+
+-- a primary key appears
+-- ADDED constraint shop.delivery.delivery_pkey
+alter table shop.delivery alter place drop not null, add constraint delivery_pkey primary key (place);
+
+-- a foreign key appears
+-- ADDED constraint shop.delivery.delivery_id_fk
+alter table shop.delivery add constraint delivery_id_fk foreign key (id) references shop.orders (id) on update cascade;
+
+-- a foreign key disappears
+-- REMOVED constraint shop.delivery.delivery_place_fk
+alter table shop.delivery drop constraint delivery_place_fk;
+
+-- a foreign key matches all or nothing
+-- CHANGED constraint shop.delivery.delivery_place_fk
+alter table shop.delivery drop constraint delivery_place_fk, add constraint delivery_place_fk foreign key (place, shelf) references shop.stock (place, shelf) match full;
+
+-- a foreign key cascades updates
+-- CHANGED constraint shop.delivery.delivery_place_fk
+alter table shop.delivery drop constraint delivery_place_fk, add constraint delivery_place_fk foreign key (place, shelf) references shop.stock (place, shelf) on update cascade;
+
+-- a foreign key empties one column only
+-- CHANGED constraint shop.delivery.delivery_place_fk
+alter table shop.delivery drop constraint delivery_place_fk, add constraint delivery_place_fk foreign key (place, shelf) references shop.stock (place, shelf) on delete set null (shelf);
+
+-- a foreign key becomes deferrable
+-- CHANGED constraint shop.delivery.delivery_place_fk
+alter table shop.delivery alter constraint delivery_place_fk deferrable;
+
+-- a foreign key is not validated any more
+-- CHANGED constraint shop.delivery.delivery_place_fk
+alter table shop.delivery drop constraint delivery_place_fk, add constraint delivery_place_fk foreign key (place, shelf) references shop.stock (place, shelf) not valid;
+
+-- postgresql 18+: a foreign key is not enforced
+-- CHANGED constraint shop.delivery.delivery_place_fk
+alter table shop.delivery alter constraint delivery_place_fk not enforced;
+
+-- a check disappears
+-- REMOVED constraint shop.stock.stock_amount_check
+alter table shop.stock drop constraint stock_amount_check;
+
+-- a check is not inherited
+-- CHANGED constraint shop.stock.stock_amount_check
+alter table shop.stock drop constraint stock_amount_check, add constraint stock_amount_check check (amount >= 0) no inherit;
+
+-- postgresql 18+: a check is not enforced
+-- CHANGED constraint shop.stock.stock_amount_check
+alter table shop.stock drop constraint stock_amount_check, add constraint stock_amount_check check (amount >= 0) not enforced;
+
+-- a unique constraint appears
+-- ADDED constraint shop.delivery.delivery_id_key
+alter table shop.delivery add constraint delivery_id_key unique (id);
+
+-- a unique constraint includes a column
+-- CHANGED constraint shop.customer.customer_email_key
+alter table shop.customer drop constraint customer_email_key, add constraint customer_email_key unique (email) include (name);
+
+-- a unique constraint is deferrable
+-- CHANGED constraint shop.customer.customer_email_key
+alter table shop.customer drop constraint customer_email_key, add constraint customer_email_key unique (email) deferrable initially deferred;
+
+-- an exclusion constraint appears
+-- ADDED constraint shop.delivery.delivery_excl
+alter table shop.delivery add constraint delivery_excl exclude using gist (int4range(place, shelf) with &&);
+
+-- an exclusion constraint disappears
+-- REMOVED constraint shop.orders.orders_no_overlap
+alter table shop.orders drop constraint orders_no_overlap;
+
+-- an index fills its pages less
+-- CHANGED index shop.stock_price_idx
+alter index shop.stock_price_idx set (fillfactor = 70);
+
+-- an index treats nulls as equal
+-- CHANGED index shop.stock_price_idx
+-- REMOVED comment index shop.stock_price_idx
+drop index shop.stock_price_idx;
+create unique index stock_price_idx on shop.stock (price) nulls not distinct;
+
+-- an index is kept in another tablespace
+-- CHANGED index shop.stock_price_idx
+alter index shop.stock_price_idx set tablespace fast;
+
+-- an index of lists writes at once
+-- CHANGED index shop.stock_labels_idx
+alter index shop.stock_labels_idx set (fastupdate = off);
+
+-- an index is renamed
+-- REMOVED index shop.stock_labels_idx
+-- ADDED index shop.stock_words_idx
+alter index shop.stock_labels_idx rename to stock_words_idx;
+
+-- extended statistics appear
+-- ADDED statistics shop.stock_stats
+create statistics shop.stock_stats on place, shelf from shop.stock;
+
+-- extended statistics are of other kinds
+-- CHANGED statistics shop.orders_stats
+drop statistics shop.orders_stats;
+create statistics shop.orders_stats (dependencies, mcv) on customer_id, state from shop.orders;
+
+-- extended statistics have another target
+-- CHANGED statistics shop.orders_stats
+alter statistics shop.orders_stats set statistics 500;
+
+-- a view disappears
+-- REMOVED view shop.low_stock
+drop view shop.low_stock;
+
+-- a view checks more
+-- CHANGED view shop.low_stock
+alter view shop.low_stock set (check_option = cascaded);
+
+-- a view runs with the rights of who asks
+-- CHANGED view shop.low_stock
+alter view shop.low_stock set (security_invoker);
+
+-- a materialized view appears
+-- ADDED materialized view shop.sold
+create materialized view shop.sold as select count(*) as n from shop.orders;
+
+-- a materialized view disappears with its index
+-- REMOVED materialized view shop.turnover
+drop materialized view shop.turnover;
+
+-- a materialized view fills its pages less
+-- CHANGED materialized view shop.turnover
+alter materialized view shop.turnover set (fillfactor = 70);
+
+-- a function is not called with null
+-- CHANGED function shop.tax(numeric,numeric)
+alter function shop.tax(numeric, numeric) strict;
+
+-- a function may run in parallel
+-- CHANGED function shop.tax(numeric,numeric)
+alter function shop.tax(numeric, numeric) parallel safe;
+
+-- a function leaks nothing
+-- CHANGED function shop.tax(numeric,numeric)
+alter function shop.tax(numeric, numeric) leakproof;
+
+-- a function costs more
+-- CHANGED function shop.tax(numeric,numeric)
+alter function shop.tax(numeric, numeric) cost 500;
+
+-- a function's argument gets a default
+-- CHANGED function shop.tax(numeric,numeric)
+create or replace function shop.tax(amount numeric, rate numeric default 0.2) returns numeric language sql immutable as $$ select amount * rate $$;
+
+-- a function's argument has another name
+-- CHANGED function shop.tax(numeric,numeric)
+drop function shop.tax(numeric, numeric);
+create function shop.tax(net numeric, rate numeric) returns numeric language sql immutable as $$ select net * rate $$;
+
+-- a function returns something else
+-- CHANGED function shop.tax(numeric,numeric)
+drop function shop.tax(numeric, numeric);
+create function shop.tax(amount numeric, rate numeric) returns double precision language sql immutable as $$ select amount * rate $$;
+
+-- a function is written in another language
+-- CHANGED function shop.tax(numeric,numeric)
+create or replace function shop.tax(amount numeric, rate numeric) returns numeric language plpgsql immutable as $$ begin return amount * rate; end $$;
+
+-- a function is written as a statement
+-- CHANGED function shop.tax(numeric,numeric)
+create or replace function shop.tax(amount numeric, rate numeric) returns numeric language sql immutable return amount * rate;
+
+-- a procedure appears
+-- ADDED procedure shop.nothing()
+create procedure shop.nothing() language sql as $$ select 1 $$;
+
+-- a procedure disappears
+-- REMOVED procedure shop.close_orders(integer)
+drop procedure shop.close_orders(integer);
+
+-- a procedure runs with the rights of its owner
+-- CHANGED procedure shop.close_orders(integer)
+alter procedure shop.close_orders(integer) security definer;
+
+-- an aggregate appears
+-- ADDED aggregate shop.total(numeric)
+create aggregate shop.total (numeric) (sfunc = numeric_add, stype = numeric);
+
+-- an aggregate disappears
+-- REMOVED aggregate shop.product(numeric)
+drop aggregate shop.product(numeric);
+
+-- an aggregate may run in parallel
+-- CHANGED aggregate shop.product(numeric)
+create or replace aggregate shop.product (numeric) (sfunc = numeric_mul, stype = numeric, initcond = '1', combinefunc = numeric_mul, parallel = safe);
+
+-- an operator appears
+-- ADDED operator shop.!~=(text,text)
+create operator shop.!~= (leftarg = text, rightarg = text, function = shop.alike);
+
+-- an operator disappears
+-- REMOVED operator shop.=~=(text,text)
+drop operator shop.=~= (text, text);
+
+-- an operator is estimated
+-- CHANGED operator shop.=~=(text,text)
+alter operator shop.=~= (text, text) set (restrict = eqsel, join = eqjoinsel);
+
+-- a cast appears
+-- ADDED cast (shop.colour AS bigint)
+create cast (shop.colour as bigint) with inout;
+
+-- a cast disappears
+-- REMOVED cast (shop.colour AS integer)
+drop cast (shop.colour as integer);
+
+-- a cast is made without asking
+-- CHANGED cast (shop.colour AS integer)
+drop cast (shop.colour as integer);
+create cast (shop.colour as integer) with function shop.rank(shop.colour) as implicit;
+
+-- a trigger appears
+-- ADDED trigger shop.item.item_touch
+create trigger item_touch before delete on shop.item for each row execute function shop.touch();
+
+-- a trigger fires at another time
+-- CHANGED trigger shop.stock.stock_touch
+create or replace trigger stock_touch before insert or update of amount on shop.stock for each row execute function shop.touch();
+
+-- a trigger fires on other columns
+-- CHANGED trigger shop.stock.stock_touch
+create or replace trigger stock_touch after insert or update of price on shop.stock for each row execute function shop.touch();
+
+-- a trigger fires once for a statement
+-- CHANGED trigger shop.stock.stock_touch
+create or replace trigger stock_touch after insert or update of amount on shop.stock for each statement execute function shop.touch();
+
+-- a trigger passes an argument
+-- CHANGED trigger shop.stock.stock_touch
+create or replace trigger stock_touch after insert or update of amount on shop.stock for each row execute function shop.touch('x');
+
+-- a trigger becomes a deferred constraint
+-- CHANGED trigger shop.stock.stock_touch
+drop trigger stock_touch on shop.stock;
+create constraint trigger stock_touch after insert or update of amount on shop.stock deferrable initially deferred for each row execute function shop.touch();
+
+-- a rule appears
+-- ADDED rule shop.stock.keep
+create rule keep as on delete to shop.stock do also nothing;
+
+-- a rule does something else
+-- CHANGED rule shop.item.protect
+create or replace rule protect as on delete to shop.item where old.line > 1 do instead nothing;
+
+-- a policy appears
+-- ADDED policy shop.stock.few
+create policy few on shop.stock for delete using (amount = 0);
+
+-- a policy is for somebody else
+-- CHANGED policy shop.stock.anybody
+alter policy anybody on shop.stock to shop_reader;
+
+-- a policy checks something else
+-- CHANGED policy shop.stock.anybody
+alter policy anybody on shop.stock with check (amount > 0);
+
+-- a policy is for another command
+-- CHANGED policy shop.stock.anybody
+drop policy anybody on shop.stock;
+create policy anybody on shop.stock for update to public using (true) with check (amount >= 0);
+
+-- a policy restricts
+-- CHANGED policy shop.stock.anybody
+drop policy anybody on shop.stock;
+create policy anybody on shop.stock as restrictive for all to public using (true) with check (amount >= 0);
+
+-- an event trigger appears
+-- ADDED event trigger guard
+create event trigger guard on sql_drop execute function shop.watch();
+alter event trigger guard disable;
+
+-- an event trigger disappears
+-- REMOVED event trigger audit
+drop event trigger audit;
+
+-- an event trigger is disabled
+-- CHANGED event trigger audit
+alter event trigger audit disable;
+
+-- an event trigger watches other commands
+-- CHANGED event trigger audit
+drop event trigger audit;
+create event trigger audit on ddl_command_end when tag in ('DROP DATABASE', 'DROP ROLE') execute function shop.watch();
+
+-- an event trigger fires earlier
+-- CHANGED event trigger audit
+drop event trigger audit;
+create event trigger audit on ddl_command_start when tag in ('DROP ROLE') execute function shop.watch();
+
+-- a publication appears
+-- ADDED publication everything
+create publication everything for all tables;
+
+-- a publication disappears
+-- REMOVED publication changes
+drop publication changes;
+
+-- a publication has another table
+-- CHANGED publication changes
+alter publication changes add table shop.delivery;
+
+-- a publication has a whole schema
+-- CHANGED publication changes
+alter publication changes set tables in schema shop;
+
+-- a publication has other rows
+-- CHANGED publication changes
+alter publication changes set table shop.stock (sku, amount) where (amount > 1);
+
+-- a publication has other columns
+-- CHANGED publication changes
+alter publication changes set table shop.stock (sku) where (amount > 0);
+
+-- a publication tells updates too
+-- CHANGED publication changes
+alter publication changes set (publish = 'insert, truncate');
+
+-- a publication tells partitions as their table
+-- CHANGED publication changes
+alter publication changes set (publish_via_partition_root = true);
+
+-- a comment on an index disappears
+-- REMOVED comment index shop.stock_price_idx
+comment on index shop.stock_price_idx is null;
+
+-- a comment on a type changes
+-- CHANGED comment enum shop.state
+comment on type shop.state is 'how far an order is';
+
+-- a comment on a trigger appears
+-- ADDED comment trigger shop.stock.stock_touch
+comment on trigger stock_touch on shop.stock is 'touches';
+
+-- a comment on an event trigger appears
+-- ADDED comment event trigger audit
+comment on event trigger audit is 'watches';
+
+-- a comment on a policy appears
+-- ADDED comment policy shop.stock.anybody
+comment on policy anybody on shop.stock is 'for all';
+
+-- somebody else owns a table
+-- CHANGED owner table shop.stock
+alter table shop.stock owner to shop_owner;
+
+-- somebody else owns a function
+-- CHANGED owner function shop.touch()
+alter function shop.touch() owner to shop_owner;
+
+-- somebody else owns a schema
+-- CHANGED owner schema shop
+alter schema shop owner to shop_owner;
+
+-- a privilege is granted
+-- ADDED privilege table shop.orders TO shop_reader
+grant select on shop.orders to shop_reader;
+
+-- a privilege is revoked
+-- REMOVED privilege table shop.stock TO shop_reader
+revoke all on shop.stock from shop_reader;
+
+-- a privilege allows more
+-- CHANGED privilege table shop.stock TO shop_reader
+grant insert on shop.stock to shop_reader;
+
+-- a privilege may not be passed on any more
+-- CHANGED privilege schema shop TO shop_reader
+revoke grant option for usage on schema shop from shop_reader;
+
+-- everybody loses a privilege on a function
+-- REMOVED privilege function shop.touch() TO PUBLIC
+revoke execute on function shop.touch() from public;
+
+-- default privileges appear
+-- ADDED default privilege sequences
+alter default privileges in schema shop grant usage on sequences to shop_reader;
+
+-- default privileges disappear
+-- REMOVED default privilege tables
+alter default privileges in schema shop revoke select on tables from shop_reader;
