@@ -1,5 +1,6 @@
 package io.github.schemagitops.dialect.mysql;
 
+import io.github.schemagitops.dialect.ServerFacts;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -18,11 +19,29 @@ import org.jspecify.annotations.Nullable;
  * @param databases which to read
  * @param toolTables names of tables to leave out
  * @param names how objects are called
- * @param mariaDb true on MariaDB, whose catalogs have other columns and another way of writing
- *     defaults
+ * @param definers tells who defined what
+ * @param privileges whether privileges are read
+ * @param seesAccounts whether the login may read the tables of accounts
+ * @param server MariaDB's catalogs have other columns and another way of writing defaults
  */
 record CatalogContext(
-    DSLContext dsl, List<String> databases, Set<String> toolTables, Names names, boolean mariaDb) {
+    DSLContext dsl,
+    List<String> databases,
+    Set<String> toolTables,
+    Names names,
+    Definers definers,
+    boolean privileges,
+    boolean seesAccounts,
+    ServerFacts server) {
+
+  boolean mariaDb() {
+    return server.product().equals(MySqlFacts.MARIADB);
+  }
+
+  /** True on MariaDB from a release on, for instance 1104. */
+  boolean mariaDbSince(int release) {
+    return mariaDb() && MySqlFacts.release(server) >= release;
+  }
 
   /**
    * MariaDB looks into one folder when the condition names one database, and into all of them when
@@ -32,6 +51,11 @@ record CatalogContext(
     return databases.size() == 1
         ? database.eq(DSL.inline(databases.get(0)))
         : database.in(databases.stream().map(DSL::inline).toList());
+  }
+
+  /** What would create a table: the catalogs do not have everything. One question a table. */
+  String statementOf(String database, String table) {
+    return dsl.fetchSingle("show create table " + Names.path(database, table)).get(1, String.class);
   }
 
   boolean isTool(String table) {

@@ -54,22 +54,19 @@ public final class MySqlInspector implements SchemaInspector {
           KeyQueries::indexes,
           KeyQueries::foreignKeys,
           CheckQuery::checks,
-          ProgramQueries::triggers,
-          ProgramQueries::routines,
-          EventQuery::events);
+          TriggerQuery::triggers,
+          RoutineQuery::routines,
+          EventQuery::events,
+          PrivilegeQuery::privileges);
 
   private static final List<String> NOT_COVERED =
       List.of(
-          "users, roles and privileges",
-          "definers",
+          "users, roles and privileges on all databases",
           "order of columns",
-          "order of triggers of one event",
-          "times of events that run once",
-          "parsers of full-text indexes and options of vector indexes",
-          "attributes of storage engines",
+          "times of events that are counted from their creation",
           "tablespaces",
           "loadable functions",
-          "packages of Oracle mode",
+          "packages of Oracle mode and defaults of parameters",
           "server variables");
 
   /**
@@ -89,15 +86,20 @@ public final class MySqlInspector implements SchemaInspector {
     refuseTooOld(server, mariaDb ? OLDEST_MARIADB : OLDEST_MYSQL);
     Names names = new Names(Optional.of(server.database()).filter(d -> !d.isEmpty()));
     List<String> there = new MySqlDialect().schemas(connection);
+    List<String> databases = databases(scope, names, there);
+    Privileges privileges = Privileges.read(connection);
     CatalogContext catalog =
         new CatalogContext(
             Jooq.on(connection),
-            databases(scope, names, there),
+            databases,
             scope.toolTables(),
             names,
-            mariaDb);
+            Definers.read(connection, server, databases, scope.toolTables()),
+            scope.privileges(),
+            privileges.showAccounts(),
+            server);
     Inventory inventory = InspectionSession.read(connection, () -> look(catalog, server));
-    return snapshot(server, inventory, unseen(connection, server, scope, catalog, there));
+    return snapshot(catalog, inventory, unseen(catalog, privileges, scope, there));
   }
 
   private static void refuseTooOld(ServerFacts server, int oldest) {
@@ -120,14 +122,15 @@ public final class MySqlInspector implements SchemaInspector {
     List<SchemaObject> before = List.of();
     for (int looks = 0; looks < MOST_LOOKS; looks++) {
       try {
-        Inventory inventory = new Inventory();
+        Inventory inventory = new Inventory(catalog.privileges());
         if (!catalog.databases().isEmpty()) {
           QUERIES.forEach(query -> query.accept(catalog, inventory));
         }
-        if (looks > 0 && inventory.objects().equals(before)) {
+        List<SchemaObject> objects = inventory.objects(catalog.definers());
+        if (looks > 0 && objects.equals(before)) {
           return inventory;
         }
-        before = inventory.objects();
+        before = objects;
       } catch (DataAccessException e) {
         SQLException cause = e.getCause(SQLException.class);
         if (cause == null || !DISTURBED.contains(cause.getErrorCode())) {
@@ -162,22 +165,25 @@ public final class MySqlInspector implements SchemaInspector {
   }
 
   private static SchemaSnapshot snapshot(
-      ServerFacts server, Inventory inventory, List<String> unseen) {
+      CatalogContext catalog, Inventory inventory, List<String> unseen) {
     List<String> all = new ArrayList<>(unseen);
     all.addAll(inventory.unseen());
+    List<String> notCovered = new ArrayList<>(NOT_COVERED);
+    if (!catalog.privileges()) {
+      notCovered.add("privileges on databases, tables, columns and routines");
+    }
+    if (!catalog.definers().canTell(inventory.definers())) {
+      notCovered.add("definers (the history does not name the login that migrates)");
+    }
     return new SchemaSnapshot(
-        MySqlFacts.release(server),
-        inventory.objects(),
-        new Coverage(inventory.counts(), inventory.leftOut(), NOT_COVERED, all));
+        MySqlFacts.release(catalog.server()),
+        inventory.objects(catalog.definers()),
+        new Coverage(inventory.counts(), inventory.leftOut(), notCovered, all));
   }
 
   private static List<String> unseen(
-      Connection connection,
-      ServerFacts server,
-      InspectionScope scope,
-      CatalogContext catalog,
-      List<String> there)
-      throws SQLException {
+      CatalogContext catalog, Privileges privileges, InspectionScope scope, List<String> there) {
+    ServerFacts server = catalog.server();
     List<String> unseen = new ArrayList<>();
     int newest = catalog.mariaDb() ? NEWEST_MARIADB : NEWEST_MYSQL;
     if (MySqlFacts.release(server) > newest) {
@@ -190,7 +196,10 @@ public final class MySqlInspector implements SchemaInspector {
         unseen.add("database '%s' does not exist, or the login may not see it".formatted(schema));
       }
     }
-    Privileges privileges = Privileges.read(connection);
+    if (catalog.privileges() && !catalog.seesAccounts()) {
+      unseen.add(
+          "privileges of other accounts are hidden from the login: it lacks SELECT on mysql.*");
+    }
     for (String database : catalog.databases()) {
       List<String> missing = privileges.missing(database, catalog.mariaDb());
       if (!missing.isEmpty()) {

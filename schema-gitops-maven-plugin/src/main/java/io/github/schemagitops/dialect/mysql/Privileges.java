@@ -42,7 +42,12 @@ record Privileges(List<Grant> grants) {
   record Grant(boolean given, Set<String> names, String database, String table) {
 
     boolean concerns(String wanted) {
-      return database.equals("*") || like(database).matcher(wanted).matches();
+      return database.equals("*") || matches(database, wanted);
+    }
+
+    /** True when a pattern of a database's name means a database. */
+    static boolean matches(String pattern, String wanted) {
+      return like(pattern).matcher(wanted).matches();
     }
 
     private static Pattern like(String pattern) {
@@ -108,6 +113,11 @@ record Privileges(List<Grant> grants) {
       missing.add(mariaDb ? "SHOW CREATE ROUTINE" : "SHOW_ROUTINE");
     }
     return missing;
+  }
+
+  /** True when the login sees what others may do. */
+  boolean showAccounts() {
+    return has("SELECT", "mysql");
   }
 
   private boolean has(String privilege, String database) {

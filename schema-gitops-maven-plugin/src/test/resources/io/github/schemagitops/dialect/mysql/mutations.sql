@@ -575,3 +575,44 @@ alter sequence numbers cycle;
 -- mariadb: a sequence keeps numbers in store
 -- CHANGED sequence numbers
 alter sequence numbers cache 10;
+
+-- somebody else defines a trigger
+-- CHANGED trigger orders.stamp
+drop trigger stamp;
+create definer = 'nobody'@'nowhere' trigger stamp before insert on orders for each row set new.placed = current_date;
+
+-- somebody else defines a view
+-- CHANGED view recent
+create or replace definer = 'nobody'@'nowhere' view recent as select id, name from customer where name <> 'a.b';
+
+-- somebody else defines a procedure
+-- CHANGED procedure fill
+drop procedure fill;
+create definer = 'nobody'@'nowhere' procedure fill(in amount int, out result varchar(20)) comment 'fills'
+begin
+  set result = 'x'; select amount; end;
+grant execute on procedure fill to shop_reader;
+
+-- triggers of one event fire in another order
+-- CHANGED trigger stock.keep
+create trigger before_keep before delete on stock for each row precedes keep set @before = old.sku;
+
+-- a privilege is granted
+-- ADDED privilege 'shop_reader'@'%' ON TABLE orders
+grant select on orders to shop_reader;
+
+-- a privilege is revoked
+-- REMOVED privilege 'shop_reader'@'%' ON TABLE stock
+revoke select on stock from shop_reader;
+
+-- a privilege allows more
+-- CHANGED privilege 'shop_reader'@'%' ON TABLE stock
+grant insert, update (amount) on stock to shop_reader;
+
+-- a privilege may be passed on
+-- CHANGED privilege 'shop_reader'@'%' ON TABLE stock
+grant select on stock to shop_reader with grant option;
+
+-- a privilege on a procedure is revoked
+-- REMOVED privilege 'shop_reader'@'%' ON PROCEDURE fill
+revoke execute on procedure fill from shop_reader;

@@ -28,9 +28,9 @@ drop view recent;
 create view recent as
   select current_database.customer.id, current_database.customer.name from current_database.customer where name <> 'a.b';
 
--- somebody else defines a trigger, with other line ends
+-- a trigger is made again, by a login that has a definer's name elsewhere
 drop trigger stamp;
-create definer = 'nobody'@'nowhere' trigger stamp before insert on orders for each row set new.placed = current_date;
+create definer = 'root'@'nowhere' trigger stamp before insert on orders for each row set new.placed = current_date;
 
 -- a session has another time zone, language and way of quoting
 set time_zone = '+09:00';

@@ -6,50 +6,18 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static org.jooq.meta.mysql.information_schema.Tables.PARAMETERS;
 import static org.jooq.meta.mysql.information_schema.Tables.ROUTINES;
-import static org.jooq.meta.mysql.information_schema.Tables.TRIGGERS;
 
 import io.github.schemagitops.schema.ObjectKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Triggers, functions and procedures. Who defined one is left out: it is a deployer's login. */
-final class ProgramQueries {
+/** Functions and procedures. */
+final class RoutineQuery {
 
-  private ProgramQueries() {}
-
-  static void triggers(CatalogContext catalog, Inventory inventory) {
-    catalog
-        .dsl()
-        .select(
-            TRIGGERS.TRIGGER_SCHEMA,
-            TRIGGERS.TRIGGER_NAME,
-            TRIGGERS.EVENT_OBJECT_TABLE,
-            TRIGGERS.ACTION_TIMING,
-            TRIGGERS.EVENT_MANIPULATION,
-            TRIGGERS.ACTION_STATEMENT,
-            TRIGGERS.SQL_MODE)
-        .from(TRIGGERS)
-        .where(catalog.in(TRIGGERS.TRIGGER_SCHEMA))
-        .forEach(
-            row -> {
-              String database = row.get(TRIGGERS.TRIGGER_SCHEMA);
-              String table = row.get(TRIGGERS.EVENT_OBJECT_TABLE);
-              inventory.addTo(
-                  catalog.names().of(database, table),
-                  ObjectKind.TRIGGER,
-                  catalog.names().of(database, table, row.get(TRIGGERS.TRIGGER_NAME)),
-                  "trigger",
-                  words(
-                      row.get(TRIGGERS.ACTION_TIMING),
-                      row.get(TRIGGERS.EVENT_MANIPULATION),
-                      "FOR EACH ROW",
-                      CatalogContext.sqlMode(row.get(TRIGGERS.SQL_MODE)),
-                      row.get(TRIGGERS.ACTION_STATEMENT)),
-                  null);
-            });
-  }
+  private RoutineQuery() {}
 
   static void routines(CatalogContext catalog, Inventory inventory) {
     Map<List<String>, String> parameters = parameters(catalog);
@@ -67,6 +35,7 @@ final class ProgramQueries {
             ROUTINES.SQL_DATA_ACCESS,
             ROUTINES.SECURITY_TYPE,
             ROUTINES.SQL_MODE,
+            ROUTINES.DEFINER,
             ROUTINES.ROUTINE_DEFINITION,
             ROUTINES.ROUTINE_COMMENT)
         .from(ROUTINES)
@@ -87,12 +56,17 @@ final class ProgramQueries {
       return;
     }
     ObjectKind kind = ObjectKind.valueOf(type);
-    String body = row.get(ROUTINES.ROUTINE_DEFINITION);
-    if (body == null) {
+    Optional<String> body =
+        new Bodies(catalog)
+            .of(
+                type,
+                database,
+                row.get(ROUTINES.ROUTINE_NAME),
+                row.get(ROUTINES.ROUTINE_DEFINITION));
+    if (body.isEmpty()) {
       inventory.unseen(
           "the body of %s %s is hidden from the login: %s"
               .formatted(kind.label(), name, Privileges.TO_SEE_BODIES));
-      body = "";
     }
     inventory.add(
         kind,
@@ -108,8 +82,9 @@ final class ProgramQueries {
             row.get(ROUTINES.SQL_DATA_ACCESS),
             "SQL SECURITY " + row.get(ROUTINES.SECURITY_TYPE),
             CatalogContext.sqlMode(row.get(ROUTINES.SQL_MODE)),
-            body),
+            body.orElse("")),
         row.get(ROUTINES.ROUTINE_COMMENT));
+    inventory.definedBy(kind, name, row.get(ROUTINES.DEFINER));
   }
 
   private static @Nullable String returns(Record row) {
@@ -142,7 +117,7 @@ final class ProgramQueries {
         .collect(
             groupingBy(
                 row -> List.of(row.value1(), row.value2(), row.value3()),
-                mapping(ProgramQueries::parameter, joining(", "))));
+                mapping(RoutineQuery::parameter, joining(", "))));
   }
 
   private static String parameter(Record row) {
@@ -152,7 +127,11 @@ final class ProgramQueries {
         typed(row.get(PARAMETERS.DTD_IDENTIFIER), row.get(PARAMETERS.COLLATION_NAME)));
   }
 
+  /** MySQL knows no collation here without its character set. */
   private static String typed(String type, @Nullable String collation) {
-    return collation == null ? type : type + " COLLATE " + collation;
+    return collation == null
+        ? type
+        : "%s CHARACTER SET %s COLLATE %s"
+            .formatted(type, collation.replaceFirst("_.*", ""), collation);
   }
 }
