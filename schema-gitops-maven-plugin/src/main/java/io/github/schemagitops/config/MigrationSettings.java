@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param mixed true when one file may mix transactional and other statements
  * @param origins where settings were picked up, for instance {@code locations from
  *     spring.flyway.locations (application.yml)}
+ * @param privileges whether owners and privileges are part of the schema that is compared
  */
 public record MigrationSettings(
     Database database,
@@ -35,7 +36,8 @@ public record MigrationSettings(
     Optional<String> historySchema,
     boolean outOfOrder,
     boolean mixed,
-    List<String> origins) {
+    List<String> origins,
+    boolean privileges) {
 
   /** Flyway's default name of the history table. */
   public static final String DEFAULT_HISTORY_TABLE = "flyway_schema_history";
@@ -47,6 +49,36 @@ public record MigrationSettings(
     origins = List.copyOf(origins);
   }
 
+  /** Without owners and privileges. */
+  public MigrationSettings(
+      Database database,
+      List<Path> locations,
+      Map<String, String> placeholders,
+      Optional<PlaceholderSyntax> placeholderSyntax,
+      Charset encoding,
+      Naming naming,
+      List<String> schemas,
+      String historyTable,
+      Optional<String> historySchema,
+      boolean outOfOrder,
+      boolean mixed,
+      List<String> origins) {
+    this(
+        database,
+        locations,
+        placeholders,
+        placeholderSyntax,
+        encoding,
+        naming,
+        schemas,
+        historyTable,
+        historySchema,
+        outOfOrder,
+        mixed,
+        origins,
+        false);
+  }
+
   /** Schema of the history table; empty means the default schema of the connection. */
   public Optional<String> historyHome() {
     return historySchema.or(() -> schemas.stream().findFirst());
@@ -54,15 +86,20 @@ public record MigrationSettings(
 
   /** The same settings, for replaying what was applied out of order. */
   public MigrationSettings inAnyOrder() {
-    return with(naming, true);
+    return with(naming, true, privileges);
   }
 
   /** The same settings, for files that are named in another way. */
   public MigrationSettings named(Naming otherNaming) {
-    return with(otherNaming, outOfOrder);
+    return with(otherNaming, outOfOrder, privileges);
   }
 
-  private MigrationSettings with(Naming otherNaming, boolean anyOrder) {
+  /** The same settings, with or without owners and privileges. */
+  public MigrationSettings comparingPrivileges(boolean compared) {
+    return with(naming, outOfOrder, compared);
+  }
+
+  private MigrationSettings with(Naming otherNaming, boolean anyOrder, boolean compared) {
     return new MigrationSettings(
         database,
         locations,
@@ -75,7 +112,8 @@ public record MigrationSettings(
         historySchema,
         anyOrder,
         mixed,
-        origins);
+        origins,
+        compared);
   }
 
   /** The text before and after a placeholder's name. */

@@ -10,12 +10,22 @@ import java.util.Set;
  * @param toolTables names of tables that belong to tools (history table, run records): left out,
  *     with their columns, constraints, indexes and sequences, in every schema
  * @param privileges whether owners, privileges and default privileges are read too
+ * @param expected titles of objects that belong to the database as a whole (extensions, casts,
+ *     publications and their like) and are read in any case; others of that sort are left out when
+ *     they serve only schemas that are not read, or are the provider's of the server
  */
-public record InspectionScope(List<String> schemas, Set<String> toolTables, boolean privileges) {
+public record InspectionScope(
+    List<String> schemas, Set<String> toolTables, boolean privileges, Set<String> expected) {
 
   public InspectionScope {
     schemas = List.copyOf(schemas);
     toolTables = Set.copyOf(toolTables);
+    expected = Set.copyOf(expected);
+  }
+
+  /** With nothing that is read in any case. */
+  public InspectionScope(List<String> schemas, Set<String> toolTables, boolean privileges) {
+    this(schemas, toolTables, privileges, Set.of());
   }
 
   /** Without owners and privileges. */

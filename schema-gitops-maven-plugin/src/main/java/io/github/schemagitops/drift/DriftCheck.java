@@ -60,6 +60,15 @@ public record DriftCheck(
   /** What was not, without doubting the rest. */
   public List<String> notCompared() {
     List<String> not = new ArrayList<>(actual.coverage().notCovered());
+    actual
+        .coverage()
+        .leftOut()
+        .forEach(
+            (reason, count) -> {
+              if (count > 0) {
+                not.add("%d object%s %s".formatted(count, count == 1 ? "" : "s", reason));
+              }
+            });
     foreignSchemas.forEach(s -> not.add("schema " + s + " (no migration made it)"));
     return not;
   }

@@ -5,6 +5,7 @@ import io.github.schemagitops.dialect.Dialect;
 import io.github.schemagitops.dialect.InspectionScope;
 import io.github.schemagitops.engine.MigrationEngine;
 import io.github.schemagitops.schema.ObjectKind;
+import io.github.schemagitops.schema.SchemaObject;
 import io.github.schemagitops.schema.SchemaSnapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which schemas are the migrations' own, and which tables are tools' own. */
 public final class SchemaScope {
@@ -32,7 +34,7 @@ public final class SchemaScope {
 
   /** For a throwaway database: everything in it came from the migrations. */
   public InspectionScope ofShadow() {
-    return new InspectionScope(List.of(), toolTables);
+    return new InspectionScope(List.of(), toolTables, settings.privileges());
   }
 
   /**
@@ -44,7 +46,9 @@ public final class SchemaScope {
       throws SQLException {
     List<String> wanted = own(expected);
     List<String> there = dialect.schemas(target).stream().filter(wanted::contains).toList();
-    return new InspectionScope(there, toolTables);
+    Set<String> titles =
+        expected.objects().stream().map(SchemaObject::title).collect(Collectors.toSet());
+    return new InspectionScope(there, toolTables, settings.privileges(), titles);
   }
 
   /** Schemas of a real database that the migrations know nothing of. */

@@ -28,6 +28,18 @@ abstract class AbstractEnvironmentMojo extends AbstractShadowMojo {
    */
   @Parameter private @Nullable List<EnvironmentParameter> environments;
 
+  /**
+   * Compares owners, privileges and default privileges too (PostgreSQL). Whoever owns the history
+   * table is taken for the same role as the one that owns it on the throwaway database.
+   */
+  @Parameter(property = "schema.drift.privileges", defaultValue = "false")
+  private boolean driftPrivileges;
+
+  @Override
+  final boolean comparesPrivileges() {
+    return driftPrivileges;
+  }
+
   @Override
   Optional<String> environmentId() {
     return Optional.ofNullable(environment)

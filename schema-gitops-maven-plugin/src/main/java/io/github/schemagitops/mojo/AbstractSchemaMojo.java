@@ -107,6 +107,11 @@ abstract class AbstractSchemaMojo extends AbstractMojo {
     return Optional.empty();
   }
 
+  /** Whether owners and privileges are part of the schema that is compared. */
+  boolean comparesPrivileges() {
+    return false;
+  }
+
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
     if (skip) {
@@ -175,7 +180,7 @@ abstract class AbstractSchemaMojo extends AbstractMojo {
   private ProjectConfig config(MigrationSettings settings) {
     return new ProjectConfig(
         project.getBasedir().toPath(),
-        settings,
+        settings.comparingPrivileges(comparesPrivileges()),
         Optional.ofNullable(gitBase).filter(base -> !base.isBlank()),
         CiEnvironment.targetBranch(System.getenv()),
         Choices.failOn(failOn),

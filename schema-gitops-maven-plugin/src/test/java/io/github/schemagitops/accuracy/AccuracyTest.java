@@ -95,23 +95,32 @@ class AccuracyTest {
 
         assertThat(Scores.titles(diff)).containsExactlyInAnyOrderElementsOf(mutation.expected());
         assertThat(seen.coverage().unseen()).isEmpty();
-        repair("revert", mutation, mutated, seen, expected);
-        adopt(mutation, seen);
+        Repair reverted = repair("revert", mutation, mutated, seen, expected);
+        adopt(mutation, mutated, reverted, seen);
       }
     }
 
-    private void adopt(SqlCase mutation, SchemaSnapshot seen) throws SQLException {
-      try (Copy base = playground.base()) {
-        repair("adopt", mutation, base, expected, seen);
+    /** On the database that was just brought back, so that no other one needs to be made. */
+    private void adopt(SqlCase mutation, Copy reverted, Repair revert, SchemaSnapshot seen)
+        throws SQLException {
+      if (revert instanceof Repair.Proven) {
+        repair("adopt", mutation, reverted, expected, seen);
+        return;
+      }
+      try (Copy fresh = playground.base()) {
+        repair("adopt", mutation, fresh, expected, seen);
       }
     }
 
-    private void repair(
+    private Repair repair(
         String direction, SqlCase mutation, Copy copy, SchemaSnapshot from, SchemaSnapshot to)
         throws SQLException {
       Repair repair = Repair.on(copy, from, to);
       scores.repair(direction, mutation, repair);
-      assertThat(repair).as("%s of %s", direction, mutation).isNotInstanceOf(Repair.Refuted.class);
+      assertThat(repair)
+          .as("%s: %s of %s", playground.server().title(), direction, mutation)
+          .isNotInstanceOf(Repair.Refuted.class);
+      return repair;
     }
 
     void live(History history, Copy veteran) throws SQLException {

@@ -2,8 +2,6 @@ package io.github.schemagitops.dialect.postgres;
 
 import static org.jooq.impl.DSL.val;
 
-import io.github.schemagitops.dialect.InspectionScope;
-import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -21,13 +19,9 @@ import org.jooq.impl.SQLDataType;
 @FunctionalInterface
 interface CatalogQuery {
 
-  /**
-   * The statement, ready to run.
-   *
-   * @param schemas OIDs of the schemas to read
-   */
+  /** The statement, ready to run. */
   ResultQuery<Record7<String, Long, Long, Integer, Long, String, String>> on(
-      DSLContext dsl, List<Long> schemas, InspectionScope scope);
+      DSLContext dsl, CatalogScope scope);
 
   /**
    * A query in plain SQL, for catalogs that jOOQ has no typed table for.
@@ -36,11 +30,8 @@ interface CatalogQuery {
    *     the array of tool table names goes; the names of the catalogs need no schema
    */
   static CatalogQuery sql(String sql) {
-    return (dsl, schemas, scope) ->
-        dsl.resultQuery(
-                sql,
-                val(schemas.toArray(Long[]::new)),
-                val(scope.toolTables().toArray(String[]::new)))
+    return (dsl, scope) ->
+        dsl.resultQuery(sql, val(scope.schemaArray()), val(scope.toolTableArray()))
             .coerce(
                 column("kind", SQLDataType.VARCHAR),
                 column("catalog", SQLDataType.BIGINT),

@@ -2,7 +2,6 @@ package io.github.schemagitops.dialect.postgres;
 
 import static org.jooq.impl.DSL.val;
 
-import java.util.List;
 import java.util.Objects;
 import org.jooq.DSLContext;
 
@@ -60,15 +59,41 @@ final class CatalogVersion {
         union all
         select hash_record_extended(row(s.tableoid, s.ctid, s.xmin), 0)
           from pg_statistic_ext s where s.stxnamespace = any({0})
+        union all
+        select hash_record_extended(row(c.tableoid, c.ctid, c.xmin), 0)
+          from pg_collation c where c.collnamespace = any({0})
+        union all
+        select hash_record_extended(row(o.tableoid, o.ctid, o.xmin), 0)
+          from pg_operator o where o.oprnamespace = any({0})
+        union all
+        select hash_record_extended(row(r.tableoid, r.ctid, r.xmin), 0)
+          from pg_range r join pg_type t on t.oid = r.rngtypid where t.typnamespace = any({0})
+        union all
+        select hash_record_extended(row(f.tableoid, f.ctid, f.xmin), 0)
+          from pg_foreign_table f join relation r on r.oid = f.ftrelid
+        union all
+        select hash_record_extended(row(s.tableoid, s.ctid, s.xmin), 0) from pg_foreign_server s
+        union all
+        select hash_record_extended(row(e.tableoid, e.ctid, e.xmin), 0) from pg_extension e
+        union all
+        select hash_record_extended(row(c.tableoid, c.ctid, c.xmin), 0) from pg_cast c
+        union all
+        select hash_record_extended(row(t.tableoid, t.ctid, t.xmin), 0) from pg_event_trigger t
+        union all
+        select hash_record_extended(row(p.tableoid, p.ctid, p.xmin), 0) from pg_publication p
+        union all
+        select hash_record_extended(row(p.tableoid, p.ctid, p.xmin), 0) from pg_publication_rel p
+        union all
+        select hash_record_extended(row(d.tableoid, d.ctid, d.xmin), 0) from pg_default_acl d
       )
       select coalesce(sum(version), 0)::text from versions
       """;
 
   private CatalogVersion() {}
 
-  /** The number for some schemas, as the transaction sees them. */
-  static String of(DSLContext dsl, List<Long> schemas) {
-    Object version = dsl.fetchValue(VERSION, val(schemas.toArray(Long[]::new)));
+  /** The number for what is to be read, as the transaction sees them. */
+  static String of(DSLContext dsl, CatalogScope scope) {
+    Object version = dsl.fetchValue(VERSION, val(scope.schemaArray()));
     return Objects.requireNonNull(version).toString();
   }
 }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import org.jooq.DSLContext;
 
 /**
  * Reads schemas from the system catalogs: one transaction, one statement per family of objects,
@@ -36,43 +36,56 @@ public final class PostgresInspector implements SchemaInspector {
 
   private static final int MOST_LOOKS = 6;
 
-  private static final String OF_EXTENSIONS = "owned by extensions";
-
   /** In this order because tables and views come before what belongs to them. */
   private static final List<CatalogQuery> QUERIES =
       List.of(
           SchemaQueries.SCHEMAS,
           TableQueries.TABLES,
+          ForeignQueries.TABLES,
           ViewQueries.VIEWS,
           TableQueries.COLUMNS,
           KeyQueries.CONSTRAINTS,
           KeyQueries.INDEXES,
           KeyQueries.STATISTICS,
           SequenceQuery.SEQUENCES,
+          BaseTypeQueries.COLLATIONS,
           TypeQueries.ENUMS,
           TypeQueries.DOMAINS,
           TypeQueries.COMPOSITE_TYPES,
+          BaseTypeQueries.RANGE_TYPES,
+          BaseTypeQueries.BASE_TYPES,
           RoutineQueries.FUNCTIONS_AND_PROCEDURES,
           RoutineQueries.AGGREGATES,
+          OperatorQuery.OPERATORS,
           TriggerQueries.TRIGGERS,
           TriggerQueries.POLICIES,
           ViewQueries.RULES);
 
+  private static final List<DatabaseQuery> DATABASE_QUERIES =
+      List.of(
+          DatabaseQueries.EXTENSIONS,
+          ForeignQueries.SERVERS,
+          DatabaseQueries.CASTS,
+          DatabaseQueries.EVENT_TRIGGERS,
+          PublicationQuery.PUBLICATIONS);
+
   private static final List<String> NOT_COVERED =
       List.of(
-          "owners and privileges",
-          "extensions",
-          "foreign tables and foreign servers",
-          "range and base types",
-          "operators and operator classes",
-          "casts",
-          "collations and conversions",
+          "operator classes and families",
+          "conversions",
           "text search configurations",
-          "event triggers",
-          "publications and subscriptions",
+          "foreign-data wrappers and user mappings",
+          "subscriptions",
           "languages and access methods",
-          "database and role settings",
+          "large objects",
+          "database and role settings, roles and their memberships",
           "security labels");
+
+  private static final String PRIVILEGES =
+      "owners and privileges (switched off; schema.drift.privileges=true compares them)";
+
+  private static final String OTHER_PRIVILEGES =
+      "privileges on databases, tablespaces, languages, foreign-data wrappers and parameters";
 
   /**
    * {@inheritDoc}
@@ -91,8 +104,8 @@ public final class PostgresInspector implements SchemaInspector {
     }
     for (int looks = 0; looks < MOST_LOOKS; looks++) {
       try {
-        Look look = look(connection, scope);
-        if (look.version().equals(version(connection, scope))) {
+        Look look = look(connection, scope, server.major());
+        if (look.version().equals(version(connection, scope, server.major()))) {
           return snapshot(look, server, scope);
         }
       } catch (SQLTransientException e) {
@@ -108,40 +121,59 @@ public final class PostgresInspector implements SchemaInspector {
         null);
   }
 
-  private static Look look(Connection connection, InspectionScope scope) throws SQLException {
+  private static Look look(Connection connection, InspectionScope scope, int major)
+      throws SQLException {
     return CatalogTransaction.read(
         connection,
         dsl -> {
           Map<String, Long> schemas = SchemaQueries.oids(dsl, scope.schemas());
-          List<Long> oids = List.copyOf(schemas.values());
-          String version = CatalogVersion.of(dsl, oids);
-          Inventory inventory = new Inventory(Annotations.ofExtensions(dsl));
-          for (CatalogQuery query : QUERIES) {
-            for (CatalogRow row : query.on(dsl, oids, scope).fetch(mapping(CatalogRow::new))) {
-              inventory.add(row);
-            }
-          }
-          Annotations.comments(dsl).forEach(inventory::comment);
-          return new Look(schemas.keySet(), version, inventory);
+          CatalogScope wanted = CatalogScope.of(List.copyOf(schemas.values()), scope, major);
+          String version = CatalogVersion.of(dsl, wanted);
+          return new Look(schemas.keySet(), version, inventory(dsl, wanted, scope.privileges()));
         });
   }
 
-  private static String version(Connection connection, InspectionScope scope) throws SQLException {
+  private static Inventory inventory(DSLContext dsl, CatalogScope scope, boolean privileges)
+      throws SQLException {
+    Inventory inventory = new Inventory(Annotations.ofExtensions(dsl));
+    for (CatalogQuery query : QUERIES) {
+      for (CatalogRow row : query.on(dsl, scope).fetch(mapping(CatalogRow::new))) {
+        inventory.add(row);
+      }
+    }
+    for (DatabaseQuery query : DATABASE_QUERIES) {
+      for (DatabaseRow row : query.on(dsl, scope)) {
+        inventory.add(row, scope.expected());
+      }
+    }
+    Annotations.comments(dsl).forEach(inventory::comment);
+    if (privileges) {
+      OwnershipReader.read(dsl, scope, inventory);
+    }
+    return inventory;
+  }
+
+  private static String version(Connection connection, InspectionScope scope, int major)
+      throws SQLException {
     return CatalogTransaction.read(
         connection,
-        dsl ->
-            CatalogVersion.of(dsl, List.copyOf(SchemaQueries.oids(dsl, scope.schemas()).values())));
+        dsl -> {
+          List<Long> schemas = List.copyOf(SchemaQueries.oids(dsl, scope.schemas()).values());
+          return CatalogVersion.of(dsl, CatalogScope.of(schemas, scope, major));
+        });
   }
 
   private static SchemaSnapshot snapshot(Look look, ServerFacts server, InspectionScope scope) {
     Inventory inventory = look.inventory();
+    List<String> notCovered = new ArrayList<>(NOT_COVERED);
+    notCovered.add(0, scope.privileges() ? OTHER_PRIVILEGES : PRIVILEGES);
     return new SchemaSnapshot(
         server.major(),
         inventory.objects(),
         new Coverage(
-            inventory.counts(),
-            new TreeMap<>(Map.of(OF_EXTENSIONS, inventory.leftOut())),
-            NOT_COVERED,
+            inventory.counts(scope.privileges()),
+            inventory.leftOut(),
+            notCovered,
             unseen(look, server, scope)));
   }
 

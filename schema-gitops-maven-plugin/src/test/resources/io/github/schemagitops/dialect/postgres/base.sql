@@ -94,6 +94,42 @@ create rule protect as on delete to shop.item do instead nothing;
 alter table shop.orders enable row level security;
 create policy own_orders on shop.orders for select to public using (customer_id > 0);
 
+create extension citext schema shop;
+
+create type shop.weight as range (subtype = float8, subtype_diff = float8mi);
+create type shop.label;
+create function shop.label_in(cstring) returns shop.label language internal immutable strict as 'textin';
+create function shop.label_out(shop.label) returns cstring language internal immutable strict as 'textout';
+create type shop.label (input = shop.label_in, output = shop.label_out, storage = extended);
+create function shop.label_equals(shop.label, shop.label) returns boolean language internal immutable strict as 'texteq';
+create operator shop.=== (
+  function = shop.label_equals, leftarg = shop.label, rightarg = shop.label,
+  commutator = operator(shop.===), restrict = eqsel, join = eqjoinsel, hashes);
+create cast (shop.label as text) with inout as assignment;
+comment on type shop.label is 'a text';
+
+create function shop.watch() returns event_trigger language plpgsql as $$ begin end $$;
+create event trigger watch_tables on ddl_command_end when tag in ('CREATE TABLE', 'ALTER TABLE') execute function shop.watch();
+comment on event trigger watch_tables is 'looks on';
+
+create foreign data wrapper plain;
+create server partner type 'http' version '2' foreign data wrapper plain
+  options (host 'partner.example', password 'canary-server', url 'http://us:canary-url@partner.example/?password=canary-query&x=1');
+create user mapping for public server partner options (user 'us', password 'canary-mapping');
+create foreign table shop.remote (
+  id integer options (key 'true') not null,
+  name text,
+  constraint remote_id_check check (id > 0)
+) server partner options (path '/customers', token 'canary-table');
+comment on server partner is 'sells too';
+comment on column shop.remote.name is 'theirs';
+
+create table shop.stock (id integer primary key, amount integer, place text);
+create index stock_place_idx on shop.stock (place);
+create table shop.shelf (id integer primary key);
+create publication stock_changes for table shop.stock (id, amount) where (amount > 0), shop.shelf with (publish = 'insert');
+create publication odd_changes for tables in schema "Odd One";
+
 create table public.flyway_schema_history (installed_rank serial primary key, note text);
 create index flyway_schema_history_idx on public.flyway_schema_history (note);
 
@@ -101,54 +137,33 @@ create index flyway_schema_history_idx on public.flyway_schema_history (note);
 do $$ begin create role shop_owner; exception when duplicate_object then null; end $$;
 do $$ begin create role shop_reader; exception when duplicate_object then null; end $$;
 
-create extension pg_trgm with schema public;
-create extension postgres_fdw with schema public;
-
 create type shop.colour as enum ('red', 'green');
 create domain shop.percent as numeric(5, 2) default 0 constraint percent_check check (value between 0 and 100);
 create type shop.point as (x integer, y integer);
-create type shop.price_range as range (subtype = numeric);
 
-create type shop.points;
-create function shop.points_in(cstring) returns shop.points language internal immutable strict as 'int4in';
-create function shop.points_out(shop.points) returns cstring language internal immutable strict as 'int4out';
-create type shop.points (input = shop.points_in, output = shop.points_out, internallength = 4, passedbyvalue, alignment = int4);
-
-create table shop.stock (
+create table shop.depot (
   sku text primary key,
-  amount integer not null default 0 constraint stock_amount_check check (amount >= 0),
+  amount integer not null default 0 constraint depot_amount_check check (amount >= 0),
   price numeric(8, 2),
   place integer,
   shelf integer,
   labels text[],
-  constraint stock_place_key unique (place, shelf)
+  constraint depot_place_key unique (place, shelf)
 );
-create index stock_labels_idx on shop.stock using gin (labels);
-create unique index stock_price_idx on shop.stock (price);
-comment on index shop.stock_price_idx is 'no two alike';
+create index depot_labels_idx on shop.depot using gin (labels);
+create unique index depot_price_idx on shop.depot (price);
+comment on index shop.depot_price_idx is 'no two alike';
 
 create table shop.delivery (
   id integer,
   place integer not null,
   shelf integer not null,
-  constraint delivery_place_fk foreign key (place, shelf) references shop.stock (place, shelf)
+  constraint delivery_place_fk foreign key (place, shelf) references shop.depot (place, shelf)
 );
-create view shop.low_stock as select sku, amount from shop.stock where amount < 10 with local check option;
-create trigger stock_touch after insert or update of amount on shop.stock for each row execute function shop.touch();
-create policy anybody on shop.stock for all to public using (true) with check (amount >= 0);
+create view shop.low_depot as select sku, amount from shop.depot where amount < 10 with local check option;
+create trigger depot_touch after insert or update of amount on shop.depot for each row execute function shop.touch();
+create policy anybody on shop.depot for all to public using (true) with check (amount >= 0);
 
-create server archive foreign data wrapper postgres_fdw options (dbname 'old', host 'archive.example.org');
-create foreign table shop.old_orders (id bigint not null, total numeric options (column_name 'sum'))
-  server archive options (schema_name 'public', table_name 'orders');
-
-create function shop.alike(a text, b text) returns boolean language sql immutable as $$ select lower(a) = lower(b) $$;
-create operator shop.=~= (leftarg = text, rightarg = text, function = shop.alike, commutator = operator(shop.=~=));
-create function shop.rank(shop.colour) returns integer language sql immutable as $$ select 1 $$;
-create cast (shop.colour as integer) with function shop.rank(shop.colour) as assignment;
-create function shop.watch() returns event_trigger language plpgsql as $$ begin end $$;
-create event trigger audit on ddl_command_end when tag in ('DROP ROLE') execute function shop.watch();
-create publication changes for table shop.stock (sku, amount) where (amount > 0) with (publish = 'insert');
-
-grant select on shop.stock to shop_reader;
+grant select on shop.depot to shop_reader;
 grant usage on schema shop to shop_reader with grant option;
-alter default privileges in schema shop grant select on tables to shop_reader;
+alter default privileges for role shop_owner in schema shop grant select on tables to shop_reader;
