@@ -1,0 +1,67 @@
+package io.github.schemagitops.dialect.postgres.repair;
+
+import io.github.schemagitops.dialect.postgres.repair.Part.Aspect;
+import io.github.schemagitops.dialect.postgres.repair.Part.Key;
+import io.github.schemagitops.schema.ObjectKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What is known while a script is written.
+ *
+ * @param from the schema as it is
+ * @param to the schema as the script shall leave it
+ * @param goal the schema that it would be if all changes were wanted
+ * @param major version of the server
+ * @param privileges true when the schemas have owners and privileges
+ */
+record Scene(SchemaState from, SchemaState to, SchemaState goal, int major, boolean privileges) {
+
+  /** True when the goal has a part just as it is. */
+  boolean isInGoal(Part part) {
+    return goal.part(part.key()).map(Part::text).filter(part.text()::equals).isPresent();
+  }
+
+  /** True when rows are put into partitions by a column. */
+  boolean isInPartitionKey(Part column) {
+    return Stream.concat(
+            Stream.of(column.table()), from.partitionedAncestors(column.table()).stream())
+        .flatMap(t -> from.table(t).flatMap(TableDefinition::partitionBy).stream())
+        .anyMatch(key -> Names.in(key).words().contains(column.member()));
+  }
+
+  /** True for a table that the script makes. */
+  boolean isNew(String table) {
+    return !from.has(Key.whole(ObjectKind.TABLE, table));
+  }
+
+  /** True when children follow what happens to their parents: nothing between them changes. */
+  boolean keepsParents(String table) {
+    Key inheritance = new Key(ObjectKind.TABLE, table, Aspect.INHERITANCE);
+    Optional<String> before = from.part(inheritance).map(Part::text);
+    return before.isPresent() && before.equals(to.part(inheritance).map(Part::text));
+  }
+
+  /** The tables that a table is a partition or child of and shall not be. */
+  List<String> leaves(String table) {
+    return to.has(Key.whole(ObjectKind.TABLE, table))
+        ? from.parents(table).stream().filter(p -> !to.parents(table).contains(p)).toList()
+        : List.of();
+  }
+
+  /** The partitioned table that an existing table becomes a partition of. */
+  List<String> joins(String table) {
+    boolean was = from.table(table).flatMap(TableDefinition::partitionOf).isPresent();
+    return was || isNew(table)
+        ? List.of()
+        : to.table(table).flatMap(TableDefinition::partitionOf).stream().toList();
+  }
+
+  /** The constraints or indexes of a partitioned table and of those that it is a part of. */
+  static List<Part> withAncestors(SchemaState state, String table, ObjectKind kind) {
+    return Stream.concat(Stream.of(table), state.partitionedAncestors(table).stream())
+        .flatMap(t -> state.members(t, kind).stream())
+        .toList();
+  }
+}
