@@ -2,12 +2,15 @@ package io.github.schemagitops.dialect.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemagitops.config.Database;
 import io.github.schemagitops.dialect.RepairScript;
 import io.github.schemagitops.dialect.RepairStatement;
 import io.github.schemagitops.dialect.postgres.repair.PostgresReconciler;
 import io.github.schemagitops.schema.SchemaDiff;
 import io.github.schemagitops.schema.SchemaDiffer;
 import io.github.schemagitops.schema.SchemaSnapshot;
+import io.github.schemagitops.testing.PostgresServers;
+import io.github.schemagitops.testing.SqlCase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -38,7 +41,9 @@ class RepairTest {
   }
 
   static Stream<SqlCase> mutations() {
-    return SqlCase.in("mutations.sql");
+    return SqlCase.in(
+        "dialect/postgres/mutations.sql", Database.POSTGRESQL, PostgresServers.EMBEDDED)
+        .stream();
   }
 
   @ParameterizedTest
