@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,9 +47,12 @@ public final class SchemaScope {
       throws SQLException {
     List<String> wanted = own(expected);
     List<String> there = dialect.schemas(target).stream().filter(wanted::contains).toList();
-    Set<String> titles =
-        expected.objects().stream().map(SchemaObject::title).collect(Collectors.toSet());
-    return new InspectionScope(there, toolTables, settings.privileges(), titles);
+    Map<String, String> definitions =
+        expected.objects().stream()
+            .collect(
+                Collectors.toMap(
+                    SchemaObject::title, SchemaObject::definition, (one, same) -> one));
+    return new InspectionScope(there, toolTables, settings.privileges(), definitions);
   }
 
   /** Schemas of a real database that the migrations know nothing of. */

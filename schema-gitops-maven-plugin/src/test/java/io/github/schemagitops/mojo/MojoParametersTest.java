@@ -116,6 +116,7 @@ class MojoParametersTest {
         .containsEntry("failOn", "error")
         .containsEntry("skip", false)
         .containsEntry("environments", null)
+        .containsEntry("driftPrivileges", false)
         .containsEntry("cache", true)
         .containsEntry("cacheSize", "1g")
         .containsEntry("shadow", null);
@@ -169,7 +170,9 @@ class MojoParametersTest {
   }
 
   private static void assertEnvironments(Map<String, Object> fields) {
-    assertThat(fields).containsEntry("environment", "staging");
+    assertThat(fields)
+        .containsEntry("environment", "staging")
+        .containsEntry("driftPrivileges", true);
     assertThat(fields.get("settingsDecrypter")).isNotNull();
     assertThat((List<?>) fields.get("environments"))
         .satisfiesExactly(

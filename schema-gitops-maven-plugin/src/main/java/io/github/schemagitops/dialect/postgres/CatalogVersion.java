@@ -13,6 +13,9 @@ import org.jooq.DSLContext;
  * write from what is committed at that moment, so one look can mix two states even in one
  * transaction. It has not when the number was the same before and after.
  *
+ * <p>Columns of indexes and sequences do not count: nothing is written from them that does not have
+ * a row elsewhere.
+ *
  * <p>Every change to a row makes a new version of the row, with another place and another
  * transaction. Unlike a comparison of contents this also notices a change that was taken back.
  * Statistics are written in place and do not count; {@code TRUNCATE} does.
@@ -22,7 +25,7 @@ final class CatalogVersion {
   private static final String VERSION =
       """
       with relation as (
-        select oid, hash_record_extended(row(tableoid, ctid, xmin), 0) as version
+        select oid, relkind, hash_record_extended(row(tableoid, ctid, xmin), 0) as version
         from pg_class where relnamespace = any({0})
       ), versions (version) as (
         select version from relation
@@ -32,6 +35,7 @@ final class CatalogVersion {
         union all
         select hash_record_extended(row(a.tableoid, a.ctid, a.xmin), 0)
           from pg_attribute a join relation r on r.oid = a.attrelid
+          where a.attnum > 0 and r.relkind not in ('i', 'I', 'S')
         union all
         select hash_record_extended(row(d.tableoid, d.ctid, d.xmin), 0)
           from pg_attrdef d join relation r on r.oid = d.adrelid

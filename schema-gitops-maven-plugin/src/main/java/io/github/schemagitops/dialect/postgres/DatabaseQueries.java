@@ -3,31 +3,8 @@ package io.github.schemagitops.dialect.postgres;
 import static io.github.schemagitops.dialect.postgres.DatabaseQuery.isRead;
 import static io.github.schemagitops.dialect.postgres.DatabaseQuery.outside;
 
-/** Extensions, casts and event triggers. */
+/** Casts and event triggers. */
 final class DatabaseQueries {
-
-  /**
-   * Extensions with their version. One belongs to the schema it was put into, unless it made that
-   * schema itself.
-   */
-  static final DatabaseQuery EXTENSIONS =
-      DatabaseQuery.sql(
-          """
-          select 'EXTENSION' as kind, e.tableoid as catalog, e.oid, quote_ident(e.extname) as name,
-            format('CREATE EXTENSION %I WITH SCHEMA %I VERSION %L',
-              e.extname, n.nspname, e.extversion) as definition,
-          """
-              + outside(
-                  "e.extowner",
-                  isRead("n.oid")
-                      + """
-                       or exists (
-                        select from pg_depend d
-                        where d.deptype = 'e' and d.classid = 'pg_namespace'::regclass
-                          and d.objid = n.oid
-                          and d.refclassid = 'pg_extension'::regclass and d.refobjid = e.oid)
-                      """)
-              + "from pg_extension e join pg_namespace n on n.oid = e.extnamespace");
 
   /**
    * Casts that people made: the server's own have lower OIDs than anything made later, and those of

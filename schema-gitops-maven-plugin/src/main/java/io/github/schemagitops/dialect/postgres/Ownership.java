@@ -40,7 +40,7 @@ final class Ownership {
 
   /**
    * Differences between what is granted and what is granted by default: {@code given} says in which
-   * direction. A column has no privileges by default.
+   * direction. By default there are none on a column.
    */
   private static final String PRIVILEGES =
       """
@@ -74,8 +74,9 @@ final class Ownership {
       """;
 
   /**
-   * Without a schema, these replace what the server grants by default; in a schema they add to it.
-   * Those of roles that own nothing that is read concern nothing that is read.
+   * Without a schema, these replace what the server grants by default; in a schema they add to it,
+   * so there the default is nothing, as it is on a column. Those of roles that own nothing that is
+   * read concern nothing that is read.
    */
   private static final String DEFAULTS =
       """

@@ -1,7 +1,5 @@
 package io.github.schemagitops.dialect.postgres;
 
-import static org.jooq.Records.mapping;
-
 import io.github.schemagitops.dialect.InspectionScope;
 import io.github.schemagitops.dialect.SchemaInspector;
 import io.github.schemagitops.dialect.ServerFacts;
@@ -12,6 +10,7 @@ import io.github.schemagitops.finding.Verdict;
 import io.github.schemagitops.schema.Coverage;
 import io.github.schemagitops.schema.SchemaSnapshot;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.ArrayList;
@@ -63,7 +62,7 @@ public final class PostgresInspector implements SchemaInspector {
 
   private static final List<DatabaseQuery> DATABASE_QUERIES =
       List.of(
-          DatabaseQueries.EXTENSIONS,
+          ExtensionQuery.EXTENSIONS,
           ForeignQueries.SERVERS,
           DatabaseQueries.CASTS,
           DatabaseQueries.EVENT_TRIGGERS,
@@ -92,7 +91,7 @@ public final class PostgresInspector implements SchemaInspector {
    *
    * @return a state that the schema was in, never a mixture of two
    * @throws SchemaGitOpsException with verdict {@code UNKNOWN} when the schema changed during every
-   *     one of several looks
+   *     one of several looks, or when the role may not read the catalogs
    */
   @Override
   public SchemaSnapshot inspect(Connection connection, InspectionScope scope) throws SQLException {
@@ -126,6 +125,7 @@ public final class PostgresInspector implements SchemaInspector {
     return CatalogTransaction.read(
         connection,
         dsl -> {
+          CatalogAccess.require(dsl);
           Map<String, Long> schemas = SchemaQueries.oids(dsl, scope.schemas());
           CatalogScope wanted = CatalogScope.of(List.copyOf(schemas.values()), scope, major);
           String version = CatalogVersion.of(dsl, wanted);
@@ -137,13 +137,15 @@ public final class PostgresInspector implements SchemaInspector {
       throws SQLException {
     Inventory inventory = new Inventory(Annotations.ofExtensions(dsl));
     for (CatalogQuery query : QUERIES) {
-      for (CatalogRow row : query.on(dsl, scope).fetch(mapping(CatalogRow::new))) {
-        inventory.add(row);
+      try (ResultSet rows = query.on(dsl, scope).fetchResultSet()) {
+        while (rows.next()) {
+          inventory.add(CatalogRow.of(rows));
+        }
       }
     }
     for (DatabaseQuery query : DATABASE_QUERIES) {
       for (DatabaseRow row : query.on(dsl, scope)) {
-        inventory.add(row, scope.expected());
+        inventory.add(row, scope.expected().keySet());
       }
     }
     Annotations.comments(dsl).forEach(inventory::comment);
@@ -177,7 +179,7 @@ public final class PostgresInspector implements SchemaInspector {
             unseen(look, server, scope)));
   }
 
-  /** The catalogs hide nothing from a role without rights, so rights are no reason. */
+  /** Rights are no reason: without those on the catalogs there is no snapshot at all. */
   private static List<String> unseen(Look look, ServerFacts server, InspectionScope scope) {
     List<String> unseen = new ArrayList<>();
     if (server.major() > NEWEST_MAJOR) {

@@ -193,8 +193,6 @@ create index on other.part (id desc nulls last);
 create unique index "Odd Index" on other.thing (lower("Strange Name")) include (number) where number > 3;
 create view other.things as select *, id + 1 as next from other.thing;
 create function other.f(t other.thing, variadic n integer[]) returns table (a integer, b text) language plpgsql security definer set search_path = other as $f$ begin return query select 1, 'x'; end $f$;
-create trigger later after update or delete on other.thing referencing old table as gone for each statement execute function store.guard();
-drop trigger later on other.thing;
 create trigger later after update on other.thing referencing old table as gone for each statement execute function store.guard();
 alter table other.thing disable trigger later;
 alter table other.thing enable row level security, force row level security, replica identity nothing;
@@ -343,7 +341,7 @@ alter table store.product alter tags set storage external, alter name set statis
 alter sequence store.product_id_seq owned by store.sale.product_id;
 
 -- the whole catalogue of a table is rearranged at once
+drop view store.product_names, store.product_sales cascade;
 drop table store.sale;
-drop view store.product_names cascade;
 alter table store.product drop weight, drop made_in, add depth real not null default 1.5, alter code drop default, alter stock drop not null, drop constraint product_mood_check;
 create view store.names as select name from store.product;

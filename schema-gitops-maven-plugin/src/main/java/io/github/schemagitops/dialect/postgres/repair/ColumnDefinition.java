@@ -147,36 +147,59 @@ record ColumnDefinition(
 
   /** As a new child table has it: it inherits nothing about statistics. */
   ColumnDefinition inherited(boolean withIdentity) {
+    ColumnDefinition shared =
+        new ColumnDefinition(
+            type,
+            collation,
+            notNull.filter(n -> !n.contains("NO INHERIT")),
+            identity,
+            identityOptions,
+            initial,
+            generated,
+            storage,
+            compression,
+            Optional.empty(),
+            Optional.empty());
+    return withIdentity ? shared : shared.withoutIdentity();
+  }
+
+  /** {@code ALWAYS (INCREMENT BY 10)}; empty for a column that is none. */
+  Optional<String> identityText() {
+    return identity.map(i -> identityOptions.isEmpty() ? i : i + " (" + identityOptions + ")");
+  }
+
+  /** Without default and identity. */
+  ColumnDefinition plain() {
+    return withInitial(Optional.empty()).withoutIdentity();
+  }
+
+  private ColumnDefinition withoutIdentity() {
     return new ColumnDefinition(
         type,
         collation,
-        notNull.filter(n -> !n.contains("NO INHERIT")),
-        withIdentity ? identity : Optional.empty(),
-        withIdentity ? identityOptions : "",
+        notNull,
+        Optional.empty(),
+        "",
         initial,
         generated,
         storage,
         compression,
-        Optional.empty(),
-        Optional.empty());
+        statistics,
+        options);
   }
 
   /**
    * What becomes of this column of a child table when its parent's changes, which the server then
    * changes in all children.
    */
-  ColumnDefinition following(ColumnDefinition before, ColumnDefinition after, boolean identities) {
+  ColumnDefinition following(ColumnDefinition before, ColumnDefinition after) {
     boolean retyped = !before.type.equals(after.type) || !before.collation.equals(after.collation);
-    boolean reidentified =
-        identities
-            && !(before.identity.equals(after.identity)
-                && before.identityOptions.equals(after.identityOptions));
     return new ColumnDefinition(
         retyped ? after.type : type,
         retyped ? after.collation : collation,
         before.notNull.equals(after.notNull) ? notNull : after.notNull,
-        reidentified ? after.identity : identity,
-        reidentified ? after.identityOptions : identityOptions,
+        identity,
+        identityOptions,
         initial,
         before.generated.equals(after.generated) ? generated : after.generated,
         storage,

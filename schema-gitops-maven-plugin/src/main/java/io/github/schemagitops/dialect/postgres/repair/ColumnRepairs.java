@@ -18,10 +18,13 @@ record ColumnRepairs(Scene scene) implements Family {
 
   @Override
   public List<RepairStatement> create(Part part) {
+    ColumnDefinition column = ColumnDefinition.read(part.object().definition());
     if (part.aspect() == Aspect.DEFAULT) {
       return List.of(on(part).here("SET DEFAULT " + part.text()));
     }
-    ColumnDefinition column = ColumnDefinition.read(part.object().definition());
+    if (part.aspect() == Aspect.IDENTITY) {
+      return identity(part, column.plain(), column);
+    }
     if (isOfView(part, scene.to())) {
       return List.of(ofView(part, "SET DEFAULT " + column.initial().orElse("NULL")));
     }
@@ -30,6 +33,36 @@ record ColumnRepairs(Scene scene) implements Family {
       return on(part).change(inherited.get().inherited(hasIdentity(part)), column);
     }
     return add(part, column);
+  }
+
+  private static ColumnDefinition definition(Part part) {
+    return ColumnDefinition.read(part.object().definition());
+  }
+
+  /** Partitions have the identity of their table. */
+  private List<RepairStatement> identity(
+      Part part, ColumnDefinition before, ColumnDefinition after) {
+    boolean byParent =
+        hasIdentity(part)
+            && parents(part).stream().anyMatch(p -> isIdentityChanged(p, part.member()));
+    List<RepairStatement> all = new ArrayList<>();
+    if (!byParent) {
+      on(part).identity(before, after, all);
+    }
+    return all;
+  }
+
+  private boolean isIdentityChanged(String table, String column) {
+    return !scene
+        .from()
+        .column(table, column)
+        .flatMap(ColumnDefinition::identityText)
+        .equals(scene.to().column(table, column).flatMap(ColumnDefinition::identityText));
+  }
+
+  /** The tables whose changes reach a table throughout. */
+  private List<String> parents(Part part) {
+    return scene.keptParents(part.table());
   }
 
   private List<RepairStatement> add(Part part, ColumnDefinition column) {
@@ -76,10 +109,7 @@ record ColumnRepairs(Scene scene) implements Family {
 
   /** What a column of a child table has become when its parents have got theirs. */
   private Optional<ColumnDefinition> fromParent(Part part) {
-    if (scene.isNew(part.table()) || !scene.keepsParents(part.table())) {
-      return Optional.empty();
-    }
-    return scene.to().parents(part.table()).stream()
+    return parents(part).stream()
         .filter(parent -> scene.from().column(parent, part.member()).isEmpty())
         .flatMap(parent -> scene.to().column(parent, part.member()).stream())
         .findFirst();
@@ -94,6 +124,10 @@ record ColumnRepairs(Scene scene) implements Family {
   public List<RepairStatement> drop(Part part) {
     if (part.aspect() == Aspect.DEFAULT) {
       return List.of(on(part).here("DROP DEFAULT"));
+    }
+    if (part.aspect() == Aspect.IDENTITY) {
+      ColumnDefinition column = ColumnDefinition.read(part.object().definition());
+      return identity(part, column, column.plain());
     }
     if (isOfView(part, scene.from())) {
       return List.of(ofView(part, "DROP DEFAULT"));
@@ -128,12 +162,11 @@ record ColumnRepairs(Scene scene) implements Family {
   }
 
   private boolean goesWithParent(Part part) {
-    return scene.keepsParents(part.table())
-        && scene.from().parents(part.table()).stream()
-            .anyMatch(
-                p ->
-                    scene.from().column(p, part.member()).isPresent()
-                        && scene.to().column(p, part.member()).isEmpty());
+    return parents(part).stream()
+        .anyMatch(
+            p ->
+                scene.from().column(p, part.member()).isPresent()
+                    && scene.to().column(p, part.member()).isEmpty());
   }
 
   /** Children that are no partitions and have the column; they may have it in their own right. */
@@ -141,7 +174,7 @@ record ColumnRepairs(Scene scene) implements Family {
     return scene.from().descendants(part.table()).stream()
         .filter(child -> scene.from().table(child).orElseThrow().partitionOf().isEmpty())
         .filter(child -> scene.from().column(child, part.member()).isPresent())
-        .filter(scene::keepsParents)
+        .filter(child -> !scene.keptParents(child).isEmpty())
         .toList();
   }
 
@@ -149,6 +182,9 @@ record ColumnRepairs(Scene scene) implements Family {
   public Repair change(Part before, Part after) {
     if (after.aspect() == Aspect.DEFAULT) {
       return Repair.inPlace(on(after).here("SET DEFAULT " + after.text()));
+    }
+    if (after.aspect() == Aspect.IDENTITY) {
+      return Repair.inPlace(identity(after, definition(before), definition(after)));
     }
     if (isOfView(after, scene.to())) {
       return Repair.inPlace(create(after));
@@ -180,14 +216,11 @@ record ColumnRepairs(Scene scene) implements Family {
   /** What a column of a child table is when the changes of its parents have reached it. */
   ColumnDefinition following(Part before) {
     ColumnDefinition column = ColumnDefinition.read(before.text());
-    if (!scene.keepsParents(before.table())) {
-      return column;
-    }
-    for (String parent : scene.from().parents(before.table())) {
+    for (String parent : parents(before)) {
       Optional<ColumnDefinition> old = scene.from().column(parent, before.member());
       Optional<ColumnDefinition> young = scene.to().column(parent, before.member());
       if (old.isPresent() && young.isPresent()) {
-        column = column.following(old.get(), young.get(), hasIdentity(before));
+        column = column.following(old.get(), young.get());
       }
     }
     return column;
@@ -196,9 +229,8 @@ record ColumnRepairs(Scene scene) implements Family {
   /** For a column whose type is renamed and gets a successor. */
   List<RepairStatement> succeed(Part after) {
     boolean byParent =
-        scene.keepsParents(after.table())
-            && scene.from().parents(after.table()).stream()
-                .anyMatch(p -> scene.from().column(p, after.member()).isPresent());
+        parents(after).stream()
+            .anyMatch(p -> scene.from().column(p, after.member()).isPresent());
     return byParent ? List.of() : List.of(on(after).succeed(ColumnDefinition.read(after.text())));
   }
 

@@ -26,9 +26,6 @@ record ColumnStatements(String title, String table, String column, boolean fille
   /** Changes everything but whether the column is generated. */
   List<RepairStatement> change(ColumnDefinition before, ColumnDefinition after) {
     List<RepairStatement> all = new ArrayList<>();
-    if (before.identity().isPresent() && after.identity().isEmpty()) {
-      all.add(alter("DROP IDENTITY", Hazard.DROP_SEQUENCE));
-    }
     if (before.initial().isPresent() && after.initial().isEmpty()) {
       all.add(here("DROP DEFAULT"));
     }
@@ -94,9 +91,12 @@ record ColumnStatements(String title, String table, String column, boolean fille
         : RepairStatement.safe(sql, title);
   }
 
-  private void identity(
-      ColumnDefinition before, ColumnDefinition after, List<RepairStatement> all) {
+  /** Makes, changes or ends that the column takes its values from a sequence of its own. */
+  void identity(ColumnDefinition before, ColumnDefinition after, List<RepairStatement> all) {
     if (after.identity().isEmpty()) {
+      if (before.identity().isPresent()) {
+        all.add(alter("DROP IDENTITY", Hazard.DROP_SEQUENCE));
+      }
       return;
     }
     SequenceDefinition options = SequenceDefinition.read(after.identityOptions());
@@ -115,10 +115,11 @@ record ColumnStatements(String title, String table, String column, boolean fille
     if (!before.identity().equals(after.identity())) {
       changes.add("SET GENERATED " + after.identity().orElseThrow());
     }
-    options
-        .changesFrom(SequenceDefinition.read(before.identityOptions()))
-        .forEach(change -> changes.add("SET " + change));
-    if (!changes.isEmpty()) {
+    SequenceDefinition old = SequenceDefinition.read(before.identityOptions());
+    options.changesFrom(old).forEach(change -> changes.add("SET " + change));
+    if (options.turnsFrom(old)) {
+      all.add(alter(String.join(" ", changes) + " RESTART", Hazard.DROP_SEQUENCE));
+    } else if (!changes.isEmpty()) {
       all.add(alter(String.join(" ", changes)));
     }
   }

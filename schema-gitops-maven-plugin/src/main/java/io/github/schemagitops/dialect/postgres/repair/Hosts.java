@@ -82,7 +82,7 @@ record Hosts(Scene scene, RepairPlan plan) {
 
   private Optional<Key> creator(Key key) {
     return switch (key.aspect()) {
-      case DEFAULT, INHERITANCE -> ifCreated(key.withAspect(Aspect.WHOLE));
+      case DEFAULT, IDENTITY, INHERITANCE -> ifCreated(key.withAspect(Aspect.WHOLE));
       case WHOLE ->
           key.kind() == ObjectKind.COLUMN
               ? ifCreated(Key.whole(ObjectKind.TABLE, scene.to().part(key).orElseThrow().table()))

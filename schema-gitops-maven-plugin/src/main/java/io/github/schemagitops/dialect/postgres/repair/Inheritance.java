@@ -22,6 +22,7 @@ record Inheritance(Scene scene) {
               Hazard.VALIDATE_ROWS));
     }
     return table.parents().stream()
+        .filter(parent -> !scene.keptParents(part.name()).contains(parent))
         .map(
             parent ->
                 RepairStatement.safe(
@@ -45,12 +46,14 @@ record Inheritance(Scene scene) {
         return all;
       }
     }
-    for (String parent : table.parents()) {
+    List<String> left = new ArrayList<>(table.allParents());
+    left.removeAll(scene.keptParents(part.name()));
+    for (String parent : table.partitionOf().isPresent() ? List.<String>of() : left) {
       all.add(
           RepairStatement.safe(
               "ALTER TABLE %s NO INHERIT %s".formatted(part.name(), parent), part.title()));
     }
-    for (String parent : table.allParents()) {
+    for (String parent : left) {
       leftConstraints(part, parent).forEach(all::add);
     }
     return all;
@@ -66,11 +69,19 @@ record Inheritance(Scene scene) {
             })
         .map(Part::member)
         .filter(name -> !has(scene.from(), part, name) && !has(scene.to(), part, name))
+        .filter(name -> !isKept(part, name))
         .map(
             name ->
                 RepairStatement.safe(
-                    "ALTER TABLE %s DROP CONSTRAINT %s".formatted(part.name(), name), part.title()))
+                    "ALTER TABLE %s DROP CONSTRAINT IF EXISTS %s".formatted(part.name(), name), part.title()))
         .toList();
+  }
+
+  /** It has it from another parent too. */
+  private boolean isKept(Part table, String constraint) {
+    return scene.keptParents(table.name()).stream()
+        .flatMap(p -> Scene.withAncestors(scene.to(), p, ObjectKind.CONSTRAINT).stream())
+        .anyMatch(c -> c.member().equals(constraint));
   }
 
   private static boolean has(SchemaState state, Part table, String constraint) {
@@ -87,7 +98,8 @@ record Inheritance(Scene scene) {
       return List.of();
     }
     return table.parents().stream()
-        .flatMap(parent -> scene.to().members(parent, ObjectKind.CONSTRAINT).stream())
+        .filter(parent -> !scene.keptParents(part.name()).contains(parent))
+        .flatMap(p -> Scene.withAncestors(scene.to(), p, ObjectKind.CONSTRAINT).stream())
         .filter(c -> ConstraintDefinition.read(c.text()).isInherited())
         .filter(c -> !has(scene.to(), part, c.member()))
         .map(Part::key)

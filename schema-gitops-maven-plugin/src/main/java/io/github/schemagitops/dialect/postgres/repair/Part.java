@@ -21,6 +21,8 @@ record Part(SchemaObject object, Aspect aspect, String text) {
     WHOLE,
     /** The partitioned table that a table is a part of, or the tables that it inherits from. */
     INHERITANCE,
+    /** That a column takes its values from a sequence of its own. */
+    IDENTITY,
     /** The default of a column. */
     DEFAULT,
     /** The column that a sequence belongs to. */
@@ -108,7 +110,8 @@ record Part(SchemaObject object, Aspect aspect, String text) {
 
   private static List<Part> column(SchemaObject object) {
     ColumnDefinition column = ColumnDefinition.read(object.definition());
-    List<Part> parts = parts(object, column.withInitial(Optional.empty()).text());
+    List<Part> parts = parts(object, column.plain().text());
+    add(parts, Aspect.IDENTITY, column.identityText());
     add(parts, Aspect.DEFAULT, column.initial());
     return parts;
   }

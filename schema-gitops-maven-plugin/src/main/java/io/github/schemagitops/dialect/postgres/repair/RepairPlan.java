@@ -214,14 +214,15 @@ final class RepairPlan {
       return;
     }
     boolean needsIt = !scene.isInGoal(scene.from().part(key).orElseThrow());
-    boolean byKey = key.kind() == ObjectKind.CONSTRAINT && isKey(cause);
-    boolean changes =
-        byKey
-            || !scene.from().part(key).map(Part::text).equals(scene.to().part(key).map(Part::text));
-    if (!needsIt && !byKey) {
+    boolean unsaid =
+        (key.kind() == ObjectKind.CONSTRAINT && isKey(cause))
+            || (dependent.canBeMadeAnew() && hasSuccessor(cause));
+    if (!needsIt && !unsaid) {
       return;
     }
-    if (!changes) {
+    boolean changes =
+        !scene.from().part(key).map(Part::text).equals(scene.to().part(key).map(Part::text));
+    if (!changes && !unsaid) {
       impossible.put(cause, key.title() + ", which stays, may use it");
     } else if (dependent.canBeMadeAnew()) {
       together(cause, key);
@@ -232,6 +233,19 @@ final class RepairPlan {
 
   private static boolean isKey(Key cause) {
     return cause.kind() == ObjectKind.CONSTRAINT || cause.kind() == ObjectKind.INDEX;
+  }
+
+  /** The same call may be one of another function then. */
+  private boolean hasSuccessor(Key cause) {
+    if (!DependencyGraph.isRoutine(cause.kind())) {
+      return false;
+    }
+    String name = Names.withoutArguments(cause.name());
+    return created.stream()
+        .anyMatch(
+            k ->
+                DependencyGraph.isRoutine(k.kind())
+                    && Names.withoutArguments(k.name()).equals(name));
   }
 
   private void whenMadeAnew(Key cause, Key key, Dependent dependent) {

@@ -36,11 +36,21 @@ record Scene(SchemaState from, SchemaState to, SchemaState goal, int major, bool
     return !from.has(Key.whole(ObjectKind.TABLE, table));
   }
 
-  /** True when children follow what happens to their parents: nothing between them changes. */
-  boolean keepsParents(String table) {
+  /**
+   * The parents that a table has throughout, so that what happens to them happens to it. Their order
+   * counts, and new ones come last.
+   */
+  List<String> keptParents(String table) {
     Key inheritance = new Key(ObjectKind.TABLE, table, Aspect.INHERITANCE);
     Optional<String> before = from.part(inheritance).map(Part::text);
-    return before.isPresent() && before.equals(to.part(inheritance).map(Part::text));
+    Optional<String> after = to.part(inheritance).map(Part::text);
+    if (before.isPresent() && before.equals(after)) {
+      return from.parents(table);
+    }
+    List<String> young = to.table(table).map(TableDefinition::parents).orElse(List.of());
+    List<String> old = from.table(table).map(TableDefinition::parents).orElse(List.of());
+    List<String> kept = old.stream().filter(young::contains).toList();
+    return kept.equals(young.subList(0, kept.size())) ? kept : List.of();
   }
 
   /** The tables that a table is a partition or child of and shall not be. */
@@ -58,9 +68,9 @@ record Scene(SchemaState from, SchemaState to, SchemaState goal, int major, bool
         : to.table(table).flatMap(TableDefinition::partitionOf).stream().toList();
   }
 
-  /** The constraints or indexes of a partitioned table and of those that it is a part of. */
+  /** The constraints or indexes of a table and of all that it inherits from. */
   static List<Part> withAncestors(SchemaState state, String table, ObjectKind kind) {
-    return Stream.concat(Stream.of(table), state.partitionedAncestors(table).stream())
+    return Stream.concat(Stream.of(table), state.ancestors(table).stream())
         .flatMap(t -> state.members(t, kind).stream())
         .toList();
   }

@@ -155,6 +155,14 @@ final class SchemaState {
         .toList();
   }
 
+  /** The tables that a table has its columns from, also by way of others. */
+  List<String> ancestors(String table) {
+    return parents(table).stream()
+        .flatMap(parent -> Stream.concat(Stream.of(parent), ancestors(parent).stream()))
+        .distinct()
+        .toList();
+  }
+
   /** The partitioned tables that a table is a part of, the nearest first. */
   List<String> partitionedAncestors(String table) {
     List<String> ancestors = new ArrayList<>();

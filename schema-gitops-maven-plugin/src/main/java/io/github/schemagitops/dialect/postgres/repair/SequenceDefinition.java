@@ -70,14 +70,27 @@ record SequenceDefinition(Clauses clauses) {
       clauses.get("AS").ifPresent(type -> changes.add("AS " + type));
     }
     option(before, "INCREMENT BY", "INCREMENT BY 1", changes);
-    option(before, "MINVALUE", "NO MINVALUE", changes);
-    option(before, "MAXVALUE", "NO MAXVALUE", changes);
+    limit(before, "MINVALUE", changes);
+    limit(before, "MAXVALUE", changes);
     if (!before.start().equals(start())) {
       changes.add("START WITH " + start());
     }
     option(before, "CACHE", "CACHE 1", changes);
     option(before, "CYCLE", "NO CYCLE", changes);
     return changes;
+  }
+
+  /** True when it counts in the other direction: no value that it has reached is within limits. */
+  boolean turnsFrom(SequenceDefinition before) {
+    return ascending() != before.ascending();
+  }
+
+  /** The limits that are not said are others in the other direction. */
+  private void limit(SequenceDefinition before, String keyword, List<String> changes) {
+    Optional<String> value = clauses.get(keyword);
+    if (turnsFrom(before) || !value.equals(before.clauses.get(keyword))) {
+      changes.add(value.map(v -> keyword + " " + v).orElse("NO " + keyword));
+    }
   }
 
   private void option(

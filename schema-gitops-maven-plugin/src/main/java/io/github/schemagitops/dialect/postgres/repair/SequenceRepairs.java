@@ -62,8 +62,15 @@ record SequenceRepairs(Scene scene) implements Family {
       all.add(alter(after, young.unlogged() ? "SET UNLOGGED" : "SET LOGGED"));
     }
     List<String> changes = young.changesFrom(old);
-    if (!changes.isEmpty()) {
-      all.add(alter(after, String.join(" ", changes)));
+    String options = String.join(" ", changes);
+    if (young.turnsFrom(old)) {
+      all.add(
+          RepairStatement.hazardous(
+              "ALTER SEQUENCE %s %s RESTART".formatted(after.name(), options),
+              after.title(),
+              Hazard.DROP_SEQUENCE));
+    } else if (!changes.isEmpty()) {
+      all.add(alter(after, options));
     }
     return Repair.inPlace(all);
   }
