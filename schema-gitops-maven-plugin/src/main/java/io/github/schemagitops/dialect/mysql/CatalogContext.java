@@ -38,6 +38,8 @@ record CatalogContext(
     return server.product().equals(MySqlFacts.MARIADB);
   }
 
+  static final Field<String> CHANGED = DSL.field(DSL.name("changed"), String.class);
+
   /** True on MariaDB from a release on, for instance 1104. */
   boolean mariaDbSince(int release) {
     return mariaDb() && MySqlFacts.release(server) >= release;
@@ -65,6 +67,11 @@ record CatalogContext(
   /** A column that jOOQ's table does not have. */
   static Field<String> column(String name) {
     return DSL.field(DSL.name(name), String.class);
+  }
+
+  /** A time as the server writes it, whatever the driver makes of its zone. */
+  static Field<String> time(Field<?> time) {
+    return DSL.field("cast({0} as char)", String.class, time).as(CHANGED);
   }
 
   /** What is there, in order, with a space between. */

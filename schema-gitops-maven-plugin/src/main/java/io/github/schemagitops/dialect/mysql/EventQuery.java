@@ -29,7 +29,7 @@ final class EventQuery {
         case when execute_at like '%:00' then cast(execute_at as char) end as once,
         case when status like '%SIDE_DISABLED' or execute_at < sysdate() then 'ENABLED'
              else status end as status,
-        definer as definer, time_zone as zone, sql_mode as mode, event_definition as body, event_comment as comment
+        definer as definer, cast(last_altered as char) as changed, time_zone as zone, sql_mode as mode, event_definition as body, event_comment as comment
       from information_schema.events
       """;
 
@@ -58,6 +58,7 @@ final class EventQuery {
                 "DO",
                 body),
             text(row, "comment"));
+        inventory.changedAt(text(row, "changed"));
         inventory.definedBy(ObjectKind.EVENT, name, text(row, "definer"));
       }
     }

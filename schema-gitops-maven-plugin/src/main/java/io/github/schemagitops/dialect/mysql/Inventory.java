@@ -48,6 +48,7 @@ final class Inventory {
   private final Set<String> tables = new HashSet<>();
   private final SortedMap<String, Integer> leftOut = new TreeMap<>();
   private final List<String> unseen = new ArrayList<>();
+  private String youngest = "";
 
   /**
    * Empty.
@@ -116,6 +117,22 @@ final class Inventory {
   /** Notes what should have been read but could not be. */
   void unseen(String reason) {
     unseen.add(reason);
+  }
+
+  /**
+   * Notes when something was made or changed last.
+   *
+   * @param time of the server's clock, as text; null when it does not tell
+   */
+  void changedAt(@Nullable String time) {
+    if (time != null && time.compareTo(youngest) > 0) {
+      youngest = time;
+    }
+  }
+
+  /** The last time that {@link #changedAt} was told; empty text when it was told none. */
+  String youngest() {
+    return youngest;
   }
 
   /**

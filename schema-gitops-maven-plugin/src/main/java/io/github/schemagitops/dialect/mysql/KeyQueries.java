@@ -92,7 +92,9 @@ final class KeyQueries {
     inventory.addTo(
         catalog.names().of(key.get(0), key.get(1)),
         unique ? ObjectKind.CONSTRAINT : ObjectKind.INDEX,
-        catalog.names().of(key.get(0), key.get(1), key.get(2)),
+        primary
+            ? catalog.names().of(key.get(0), key.get(1)) + "." + PRIMARY
+            : catalog.names().of(key.get(0), key.get(1), key.get(2)),
         "key",
         words(
             primary ? "PRIMARY KEY" : unique ? "UNIQUE" : ordinary ? "INDEX" : type,

@@ -5,27 +5,22 @@ import static org.jooq.meta.mysql.information_schema.Tables.SCHEMATA;
 import io.github.schemagitops.dialect.InspectionScope;
 import io.github.schemagitops.dialect.SchemaInspector;
 import io.github.schemagitops.dialect.ServerFacts;
-import io.github.schemagitops.finding.ExitCode;
-import io.github.schemagitops.finding.Outcome;
 import io.github.schemagitops.finding.SchemaGitOpsException;
-import io.github.schemagitops.finding.Verdict;
 import io.github.schemagitops.schema.Coverage;
 import io.github.schemagitops.schema.ObjectKind;
-import io.github.schemagitops.schema.SchemaObject;
 import io.github.schemagitops.schema.SchemaSnapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
-import org.jooq.exception.DataAccessException;
 
 /**
- * Reads schemas from {@code information_schema}: one statement per family of objects, and one per
- * sequence and per view on MySQL, whose catalogs do not have everything. The catalogs know no
- * snapshot, so a look counts when a second one right after it saw the same.
+ * Reads schemas from {@code information_schema}: one statement per family of objects, and one for
+ * each object of which the catalogs do not have everything: MySQL's views and programs with
+ * strings, MariaDB's sequences, tables with full-text or vector indexes. See {@link EqualLooks} for
+ * how a look is consistent.
  *
  * <p>What is in the connection's own database is named without it; see {@link Names}.
  */
@@ -37,11 +32,6 @@ public final class MySqlInspector implements SchemaInspector {
   private static final int NEWEST_MYSQL = 907;
   private static final int OLDEST_MARIADB = 1011;
   private static final int NEWEST_MARIADB = 1108;
-
-  private static final int MOST_LOOKS = 8;
-
-  /** Errors of a look that somebody's DDL disturbed: the object is gone, or being changed. */
-  private static final Set<Integer> DISTURBED = Set.of(1051, 1109, 1146, 1305, 1360, 1412, 1684);
 
   /** In this order because tables come before what belongs to them. */
   private static final List<BiConsumer<CatalogContext, Inventory>> QUERIES =
@@ -98,7 +88,8 @@ public final class MySqlInspector implements SchemaInspector {
             scope.privileges(),
             privileges.showAccounts(),
             server);
-    Inventory inventory = InspectionSession.read(connection, () -> look(catalog, server));
+    Inventory inventory =
+        InspectionSession.read(connection, () -> new EqualLooks(catalog).read(() -> look(catalog)));
     return snapshot(catalog, inventory, unseen(catalog, privileges, scope, there));
   }
 
@@ -118,33 +109,12 @@ public final class MySqlInspector implements SchemaInspector {
     return scope.schemas().stream().filter(there::contains).toList();
   }
 
-  private static Inventory look(CatalogContext catalog, ServerFacts server) throws SQLException {
-    List<SchemaObject> before = List.of();
-    for (int looks = 0; looks < MOST_LOOKS; looks++) {
-      try {
-        Inventory inventory = new Inventory(catalog.privileges());
-        if (!catalog.databases().isEmpty()) {
-          QUERIES.forEach(query -> query.accept(catalog, inventory));
-        }
-        List<SchemaObject> objects = inventory.objects(catalog.definers());
-        if (looks > 0 && objects.equals(before)) {
-          return inventory;
-        }
-        before = objects;
-      } catch (DataAccessException e) {
-        SQLException cause = e.getCause(SQLException.class);
-        if (cause == null || !DISTURBED.contains(cause.getErrorCode())) {
-          throw cause == null ? new SQLException(e) : cause;
-        }
-      }
+  private static Inventory look(CatalogContext catalog) {
+    Inventory inventory = new Inventory(catalog.privileges());
+    if (!catalog.databases().isEmpty()) {
+      QUERIES.forEach(query -> query.accept(catalog, inventory));
     }
-    throw new SchemaGitOpsException(
-        new Outcome(Verdict.UNKNOWN, ExitCode.UNKNOWN),
-        "the schema of database '%s' changed while it was read, %d times in a row"
-            .formatted(server.database(), MOST_LOOKS),
-        "run again when no migration is running",
-        Optional.empty(),
-        null);
+    return inventory;
   }
 
   /** The own database is the environment's, others were made by migrations. */

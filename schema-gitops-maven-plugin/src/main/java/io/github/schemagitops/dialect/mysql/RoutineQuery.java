@@ -37,7 +37,8 @@ final class RoutineQuery {
             ROUTINES.SQL_MODE,
             ROUTINES.DEFINER,
             ROUTINES.ROUTINE_DEFINITION,
-            ROUTINES.ROUTINE_COMMENT)
+            ROUTINES.ROUTINE_COMMENT,
+            CatalogContext.time(ROUTINES.LAST_ALTERED))
         .from(ROUTINES)
         .where(catalog.in(ROUTINES.ROUTINE_SCHEMA))
         .forEach(row -> routine(catalog, inventory, row, parameters));
@@ -84,6 +85,7 @@ final class RoutineQuery {
             CatalogContext.sqlMode(row.get(ROUTINES.SQL_MODE)),
             body.orElse("")),
         row.get(ROUTINES.ROUTINE_COMMENT));
+    inventory.changedAt(row.get(CatalogContext.CHANGED));
     inventory.definedBy(kind, name, row.get(ROUTINES.DEFINER));
   }
 

@@ -44,7 +44,8 @@ final class TableQueries {
             TABLES.ROW_FORMAT,
             TABLES.TABLE_COLLATION,
             TABLES.CREATE_OPTIONS,
-            TABLES.TABLE_COMMENT)
+            TABLES.TABLE_COMMENT,
+            CatalogContext.time(TABLES.CREATE_TIME))
         .from(TABLES)
         .where(catalog.in(TABLES.TABLE_SCHEMA))
         .and(TABLES.TABLE_TYPE.in("BASE TABLE", "SYSTEM VERSIONED"))
@@ -55,6 +56,7 @@ final class TableQueries {
                 return;
               }
               String name = catalog.names().of(row.get(TABLES.TABLE_SCHEMA), table);
+              inventory.changedAt(row.get(CatalogContext.CHANGED));
               inventory.add(
                   ObjectKind.TABLE,
                   name,

@@ -36,7 +36,8 @@ final class TriggerQuery {
             TRIGGERS.ACTION_ORDER,
             TRIGGERS.ACTION_STATEMENT,
             TRIGGERS.SQL_MODE,
-            TRIGGERS.DEFINER)
+            TRIGGERS.DEFINER,
+            CatalogContext.time(TRIGGERS.CREATED))
         .from(TRIGGERS)
         .where(catalog.in(TRIGGERS.TRIGGER_SCHEMA))
         .orderBy(TRIGGERS.ACTION_ORDER)
@@ -84,6 +85,7 @@ final class TriggerQuery {
             CatalogContext.sqlMode(row.get(TRIGGERS.SQL_MODE)),
             new Bodies(catalog).of("TRIGGER", database, trigger, shown).orElse("")),
         null);
+    inventory.changedAt(row.get(CatalogContext.CHANGED));
     inventory.definedBy(ObjectKind.TRIGGER, name, row.get(TRIGGERS.DEFINER));
   }
 

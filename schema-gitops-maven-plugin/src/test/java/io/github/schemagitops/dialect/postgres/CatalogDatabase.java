@@ -41,15 +41,21 @@ final class CatalogDatabase implements AutoCloseable {
   /** A new database with what the file of that name in this package creates. */
   static CatalogDatabase with(String resource) throws SQLException {
     CatalogDatabase database = copyOf(EMPTY);
-    for (SqlCase part : SqlCase.in("dialect/postgres/" + resource, Database.POSTGRESQL, major())) {
+    for (SqlCase part : cases(resource)) {
       database.execute(part.statements());
     }
     return database;
   }
 
-  private static int major() throws SQLException {
+  /** The paragraphs of a file in this package that hold on the server. */
+  static List<SqlCase> cases(String resource) {
     try (Connection admin = connect("postgres")) {
-      return admin.getMetaData().getDatabaseMajorVersion();
+      return SqlCase.in(
+          "dialect/postgres/" + resource,
+          Database.POSTGRESQL,
+          admin.getMetaData().getDatabaseMajorVersion());
+    } catch (SQLException e) {
+      throw new AssertionError(e);
     }
   }
 

@@ -560,10 +560,6 @@ alter event report comment 'by pigeon';
 -- ADDED event statement
 alter event report rename to statement;
 
--- mariadb: a sequence goes
--- REMOVED sequence numbers
-drop sequence numbers;
-
 -- mariadb: a sequence has another end
 -- CHANGED sequence numbers
 alter sequence numbers maxvalue 1000;
@@ -616,3 +612,216 @@ grant select on stock to shop_reader with grant option;
 -- a privilege on a procedure is revoked
 -- REMOVED privilege 'shop_reader'@'%' ON PROCEDURE fill
 revoke execute on procedure fill from shop_reader;
+
+-- a view gets another definer
+-- CHANGED view recent
+create or replace definer = 'somebody'@'%' view recent as select id, name from customer where name <> 'a.b';
+
+-- a trigger gets another definer
+-- CHANGED trigger orders.stamp_update
+drop trigger stamp_update;
+create definer = 'somebody'@'%' trigger stamp_update before update on orders for each row begin set new.placed = old.placed; end;
+
+-- a procedure gets another definer
+-- CHANGED procedure fill
+drop procedure fill;
+create definer = 'somebody'@'%' procedure fill(in amount int, out result varchar(20)) comment 'fills'
+begin
+  set result = 'x'; select amount; end;
+
+-- triggers fire in another order
+-- CHANGED trigger keyed.zeroth
+drop trigger zeroth;
+create trigger zeroth before insert on keyed for each row set @zeroth = 'it''s';
+
+-- an event that runs once runs at another time
+-- CHANGED event once
+alter event once on schedule at '2099-01-02 00:00:00';
+
+-- an event that runs once sleeps
+-- CHANGED event once
+alter event once disable;
+
+-- an event is kept no more
+-- CHANGED event once
+alter event once on completion not preserve;
+
+-- an event ends later
+-- CHANGED event sometimes
+alter event sometimes on schedule every '1:30' hour_minute starts '2030-01-01 00:00:00' ends '2031-01-02 00:00:00';
+
+-- an event gets a comment
+-- ADDED comment event cleanup
+alter event cleanup comment 'cleans';
+
+-- an event gets another definer
+-- CHANGED event cleanup
+alter definer = 'somebody'@'%' event cleanup comment '';
+
+-- a string in a program is written in another way
+-- CHANGED trigger keyed.zeroth
+drop trigger zeroth;
+create trigger zeroth before insert on keyed for each row precedes ninth set @zeroth = "it''s";
+
+-- a default of bits changes
+-- CHANGED column `order`.bits
+alter table `order` alter bits set default b'100';
+
+-- a default of bytes changes
+-- CHANGED column `order`.raw
+alter table `order` alter raw set default 'ac';
+
+-- a default with a quote changes
+-- CHANGED column `order`.`group by`
+alter table `order` alter `group by` set default 'it''s \\ "y"';
+
+-- a column is renamed, quotes and all
+-- REMOVED column `order`.at
+-- ADDED column `order`.`a t`
+alter table `order` rename column at to `a t`;
+
+-- a comment with quotes changes
+-- CHANGED comment index `order`.`a key`
+alter table `order` drop key `a key`, add key `a key` (`group by`(5) desc, `key`) comment 'it''s not';
+
+-- an option goes
+-- CHANGED table `order`
+alter table `order` stats_persistent = default;
+
+-- a row format becomes the usual one
+-- CHANGED table `order`
+alter table `order` row_format = default;
+
+-- a table with everything goes
+-- REMOVED table `order`
+drop table `order`;
+
+-- a subpartition comes
+-- CHANGED table parts
+alter table parts reorganize partition p1 into (
+  partition p1 values less than (20) (subpartition s2, subpartition s3),
+  partition p2 values less than maxvalue (subpartition s4, subpartition s5));
+
+-- a list gets a value
+-- CHANGED table listed
+alter table listed reorganize partition p1 into (partition p1 values in ((4, 5), (6, 7)));
+
+-- a key gets more partitions
+-- CHANGED table keyed
+alter table keyed add partition partitions 1;
+
+-- a partitioned table comes
+-- ADDED table hashed
+create table hashed (a int primary key) partition by hash (a) partitions 3;
+
+-- a table becomes partitioned
+-- CHANGED table plain
+alter table plain partition by hash (a) partitions 3;
+
+-- many columns change at once
+-- ADDED column customer.first_new
+-- ADDED column customer.second_new
+-- REMOVED column customer.word
+-- REMOVED column customer.token
+-- CHANGED column customer.born
+-- ADDED index customer.new_i
+alter table customer add first_new int, add second_new varchar(10) default 'x' after id, drop word, drop token, modify born date not null, add key new_i (first_new, second_new);
+
+-- a view of a view goes with it
+-- REMOVED view recent
+-- REMOVED view of_view
+drop view recent, of_view;
+
+-- a table and a view on it come
+-- ADDED table fresh
+-- ADDED view a_fresh
+create table fresh (id int primary key, parent int, constraint to_self foreign key (parent) references fresh (id));
+create view a_fresh as select id from fresh;
+
+-- tables that refer to each other come
+-- ADDED table hen
+-- ADDED table egg
+create table hen (id int primary key, egg_id int);
+create table egg (id int primary key, hen_id int, constraint from_hen foreign key (hen_id) references hen (id));
+alter table hen add constraint from_egg foreign key (egg_id) references egg (id);
+
+-- a table that is referred to goes
+-- REMOVED table customer
+-- REMOVED constraint orders.by_customer (foreign key)
+-- REMOVED view recent
+-- REMOVED view of_view
+drop view recent, of_view;
+alter table orders drop foreign key by_customer;
+drop table customer;
+
+-- mysql: a full-text index gets another parser
+-- CHANGED index words.body_f
+alter table words drop key body_f;
+alter table words add fulltext key body_f (body);
+
+-- mysql: a vector gets longer
+-- CHANGED column words.v
+alter table words modify v vector(4);
+
+-- mysql: an attribute of a table changes
+-- CHANGED table words
+alter table words secondary_engine_attribute = '{"a": "b"}';
+
+-- mysql: an attribute of a column comes
+-- CHANGED column words.id
+alter table words modify id int not null secondary_engine_attribute '{"c": 1}';
+
+-- mysql: an invisible index is a unique one
+-- REMOVED index customer.born_i
+-- ADDED constraint customer.born_i
+alter table customer drop key born_i, add unique key born_i (born, total) invisible;
+
+-- mariadb: a period may overlap
+-- CHANGED constraint spans.once_u
+alter table spans drop key once_u, add unique key once_u (a, s, e);
+
+-- mariadb: a vector index measures in another way
+-- CHANGED index near.v_near
+alter table near drop key v_near, add vector key v_near (v) m = 8 distance = euclidean;
+
+-- mariadb: a check of a column demands something else
+-- CHANGED constraint small.b
+alter table small modify b int check (b < 11);
+
+-- mariadb: a column without any default gets null as one
+-- CHANGED column small.no_default
+alter table small alter no_default set default null;
+
+-- mariadb: an engine's option changes
+-- CHANGED table small
+alter table small transactional = 0;
+
+-- mariadb: a sequence starts again and holds more
+-- CHANGED sequence bounded
+alter sequence bounded maxvalue 60 nocycle nocache;
+
+-- mariadb: a sequence goes
+-- REMOVED sequence bounded
+drop sequence bounded;
+
+-- mariadb: a trigger watches another column
+-- CHANGED trigger customer.watch
+drop trigger watch;
+create trigger watch before update of name on customer for each row set @seen = 1;
+
+-- mariadb: history is kept for longer
+-- CHANGED table past
+alter table past partition by system_time interval 2 month partitions 3;
+
+-- mariadb: an aggregate goes
+-- REMOVED function summed
+drop function summed;
+
+-- the second of two triggers goes
+-- REMOVED trigger keyed.zeroth
+drop trigger zeroth;
+
+-- the trigger that another one precedes goes
+-- REMOVED trigger keyed.ninth
+-- CHANGED trigger keyed.zeroth
+drop trigger ninth;

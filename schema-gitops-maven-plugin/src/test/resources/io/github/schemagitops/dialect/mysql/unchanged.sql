@@ -32,6 +32,10 @@ create view recent as
 drop trigger stamp;
 create definer = 'root'@'nowhere' trigger stamp before insert on orders for each row set new.placed = current_date;
 
+-- a trigger is made again in another place, and in its place
+drop trigger stamp;
+create trigger stamp before insert on orders for each row set new.placed = current_date;
+
 -- a session has another time zone, language and way of quoting
 set time_zone = '+09:00';
 set sql_mode = 'ANSI_QUOTES';
@@ -106,3 +110,10 @@ insert into delivery (day, id) values ('2024-01-01', 1), ('2024-01-02', 2), ('20
 update delivery set id = id + 1;
 delete from delivery;
 truncate table delivery;
+
+-- another login of those that migrate defines a view
+insert into flyway_schema_history (installed_rank, n, installed_by) values (1, 1, 'deployer');
+create or replace definer = 'deployer'@'%' view recent as select id, name from customer where name <> 'a.b';
+
+-- mariadb: partitions of the past are counted from another day
+alter table past partition by system_time interval 1 month starts '2026-01-01 00:00:00' partitions 3;
