@@ -23,11 +23,13 @@ import org.opentest4j.TestAbortedException;
  * named, and nothing else is; and what is found can be repaired, or it is said that it cannot.
  *
  * <p>{@code -Daccuracy.server=POSTGRESQL_17} runs one server, {@code -Daccuracy.case=text} the
- * cases that have that text in their title.
+ * cases that have that text in their title, {@code -Daccuracy.rounds=10} what changes nothing ten
+ * times over. The page is compared after a complete run alone.
  */
 class AccuracyTest {
 
   private static final String SERVER = System.getProperty("accuracy.server", "");
+  private static final int ROUNDS = Integer.getInteger("accuracy.rounds", 1);
   private static final String CASE = System.getProperty("accuracy.case", "");
 
   private final Map<TestedServer, Scores> complete = new EnumMap<>(TestedServer.class);
@@ -68,7 +70,9 @@ class AccuracyTest {
             .filter(m -> m.title().contains(CASE))
             .map(m -> dynamicTest(m.title(), () -> trial.mutate(m)));
     Stream<DynamicNode> histories =
-        History.of(server, playground).stream()
+        Stream.generate(() -> History.of(server, playground))
+            .limit(ROUNDS)
+            .flatMap(List::stream)
             .filter(h -> h.title().contains(CASE))
             .map(h -> dynamicTest(h.title(), () -> trial.live(h, base)));
     DynamicTest end =
@@ -76,7 +80,7 @@ class AccuracyTest {
             "all was tried",
             () -> {
               base.close();
-              if (CASE.isEmpty() && playground.hasPrograms()) {
+              if (CASE.isEmpty() && ROUNDS == 1 && playground.hasPrograms()) {
                 complete.put(server, trial.scores());
               }
             });

@@ -37,7 +37,7 @@ record MySqlPlayground(TestedServer server, MySqlServer host) implements Playgro
   @Override
   public void restore(Copy from, Copy to) throws SQLException {
     String client = host.product() == Database.MYSQL ? "mysql" : "mariadb";
-    String dump = host.product() == Database.MYSQL ? "mysqldump" : "mariadb-dump";
+    String dump = host.product() == Database.MYSQL ? "mysqldump --set-gtid-purged=OFF" : "mariadb-dump";
     String login = "-uroot -p$%s_ROOT_PASSWORD".formatted(host.name());
     host.run(
         "%s %s --routines --events --triggers %s | %s %s %s"

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class MySqlInspectorTest {
 
+  private static final int LOOKS = Integer.getInteger("chaos.looks", 15);
   private static final String BASE = "dialect/mysql/base.sql";
   private static final InspectionScope OWN =
       new InspectionScope(List.of(), Set.of("flyway_schema_history"));
@@ -280,7 +281,7 @@ class MySqlInspectorTest {
       ExecutorService thread = Executors.newSingleThreadExecutor();
       Future<?> changes = thread.submit(() -> changeUntil(enough, database));
       try (Connection connection = database.connect()) {
-        for (int look = 0; look < 15; look++) {
+        for (int look = 0; look < LOOKS; look++) {
           Optional<SchemaSnapshot> seen = look(connection);
           seen.map(MySqlInspectorTest::titles)
               .ifPresent(

@@ -587,11 +587,6 @@ drop procedure fill;
 create definer = 'nobody'@'nowhere' procedure fill(in amount int, out result varchar(20)) comment 'fills'
 begin
   set result = 'x'; select amount; end;
-grant execute on procedure fill to shop_reader;
-
--- triggers of one event fire in another order
--- CHANGED trigger stock.keep
-create trigger before_keep before delete on stock for each row precedes keep set @before = old.sku;
 
 -- a privilege is granted
 -- ADDED privilege 'shop_reader'@'%' ON TABLE orders
@@ -610,8 +605,8 @@ grant insert, update (amount) on stock to shop_reader;
 grant select on stock to shop_reader with grant option;
 
 -- a privilege on a procedure is revoked
--- REMOVED privilege 'shop_reader'@'%' ON PROCEDURE fill
-revoke execute on procedure fill from shop_reader;
+-- REMOVED privilege 'shop_reader'@'%' ON PROCEDURE granted
+revoke execute on procedure granted from shop_reader;
 
 -- a view gets another definer
 -- CHANGED view recent
@@ -825,3 +820,9 @@ drop trigger zeroth;
 -- REMOVED trigger keyed.ninth
 -- CHANGED trigger keyed.zeroth
 drop trigger ninth;
+
+-- a procedure that somebody may call does something else
+-- CHANGED procedure granted
+-- REMOVED privilege 'shop_reader'@'%' ON PROCEDURE granted
+drop procedure granted;
+create procedure granted() select 2;
