@@ -80,6 +80,7 @@ class AccuracyTest {
             "all was tried",
             () -> {
               base.close();
+              playground.close();
               if (CASE.isEmpty() && ROUNDS == 1 && playground.hasPrograms()) {
                 complete.put(server, trial.scores());
               }
@@ -91,29 +92,41 @@ class AccuracyTest {
   private record Trial(Playground playground, SchemaSnapshot expected, Scores scores) {
 
     void mutate(SqlCase mutation) throws SQLException {
-      try (Copy mutated = playground.base()) {
-        mutated.execute(mutation.statementsFor(mutated.name()));
-        SchemaSnapshot seen = mutated.inspect();
+      Copy copy = playground.base();
+      boolean isBase = false;
+      try {
+        copy.execute(mutation.statementsFor(copy.name()));
+        SchemaSnapshot seen = copy.inspect();
         SchemaDiff diff = SchemaDiffer.compare(expected, seen);
         scores.mutation(mutation, seen, diff);
 
-        assertThat(Scores.titles(diff)).containsExactlyInAnyOrderElementsOf(mutation.expected());
+        assertThat(Scores.titles(diff))
+            .as("%s: %s", playground.server().title(), mutation)
+            .containsExactlyInAnyOrderElementsOf(mutation.expected());
         assertThat(seen.coverage().unseen()).isEmpty();
-        Repair reverted = repair("revert", mutation, mutated, seen, expected);
-        adopt(mutation, mutated, reverted, seen);
+        isBase = repair(mutation, copy, seen);
+      } finally {
+        if (isBase) {
+          playground.keep(copy);
+        } else {
+          copy.close();
+        }
       }
     }
 
-    /** On the database that was just brought back, so that no other one needs to be made. */
-    private void adopt(SqlCase mutation, Copy reverted, Repair revert, SchemaSnapshot seen)
-        throws SQLException {
-      if (revert instanceof Repair.Proven) {
-        repair("adopt", mutation, reverted, expected, seen);
-        return;
+    /** Both directions. Returns whether the copy ends with the base schema, to be used again. */
+    private boolean repair(SqlCase mutation, Copy copy, SchemaSnapshot seen) throws SQLException {
+      Repair reverted = repair("revert", mutation, copy, seen, expected);
+      if (!(reverted instanceof Repair.Proven)) {
+        try (Copy fresh = playground.base()) {
+          repair("adopt", mutation, fresh, expected, seen);
+        }
+        return false;
       }
-      try (Copy fresh = playground.base()) {
-        repair("adopt", mutation, fresh, expected, seen);
-      }
+      Repair adopted = repair("adopt", mutation, copy, expected, seen);
+      return playground.reusesCopies()
+          && (adopted instanceof Repair.Impossible
+              || Repair.on(copy, seen, expected) instanceof Repair.Proven);
     }
 
     private Repair repair(

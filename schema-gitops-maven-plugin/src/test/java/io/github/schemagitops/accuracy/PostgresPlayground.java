@@ -109,6 +109,17 @@ final class PostgresPlayground implements Playground {
     return copyOf(base.name());
   }
 
+  /** A copy of a template is made fast, and has its columns in order. */
+  @Override
+  public boolean reusesCopies() {
+    return false;
+  }
+
+  @Override
+  public void keep(Copy copy) {
+    throw new UnsupportedOperationException();
+  }
+
   @Override
   public Copy empty() throws SQLException {
     return copyOf(EMPTY);
@@ -150,5 +161,10 @@ final class PostgresPlayground implements Playground {
         .run(
             "pg_dump -U postgres %s | psql -U postgres -q -v ON_ERROR_STOP=1 %s"
                 .formatted(from.name(), to.name()));
+  }
+
+  @Override
+  public void close() throws SQLException {
+    base.close();
   }
 }
