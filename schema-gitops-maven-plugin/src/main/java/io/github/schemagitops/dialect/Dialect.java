@@ -21,6 +21,12 @@ public interface Dialect {
 
   Reconciler reconciler();
 
+  /**
+   * Does once what takes long the first time (loading classes, grammars, drivers), without a
+   * database: work for a second processor while a goal reads files or waits for a server.
+   */
+  void warmUp();
+
   SessionLock lock();
 
   ServerFacts facts(Connection connection) throws SQLException;

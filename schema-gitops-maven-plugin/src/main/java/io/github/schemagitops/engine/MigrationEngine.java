@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A tool whose migrations we read and run. */
 public interface MigrationEngine {
@@ -25,6 +26,16 @@ public interface MigrationEngine {
    * exceptions.
    */
   MigrationSet read(List<SourceFile> files, MigrationSettings settings);
+
+  /**
+   * Like the other, for files of which most need not be taken apart into statements.
+   *
+   * @param known true for files that were found fit before, on the base branch for instance: they
+   *     are taken apart when somebody asks for their statements, and whoever does gets an error
+   *     where that is not possible
+   */
+  MigrationSet read(
+      List<SourceFile> files, MigrationSettings settings, Predicate<SourceFile> known);
 
   /**
    * Reads the scripts that undo versioned migrations; each comes as a migration of the version that

@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -117,13 +120,23 @@ public final class GitRepository implements AutoCloseable {
    * @return contents by absolute path
    */
   public SortedMap<Path, byte[]> filesAt(String commit, Collection<Path> directories) {
+    return filesAt(commit, directories, file -> Optional.empty());
+  }
+
+  /**
+   * Like the other, but does not read again what is the same elsewhere.
+   *
+   * @param here the content that a file has now, by absolute path
+   */
+  public SortedMap<Path, byte[]> filesAt(
+      String commit, Collection<Path> directories, Function<Path, Optional<byte[]>> here) {
     SortedMap<Path, byte[]> files = new TreeMap<>();
     try (RevWalk walk = new RevWalk(repository)) {
       RevCommit revision = walk.parseCommit(ObjectId.fromString(commit));
       for (Path directory : directories) {
         Optional<String> path = pathInRepository(directory);
         if (path.isPresent()) {
-          collect(revision, path.get(), files);
+          collect(revision, path.get(), here, files);
         }
       }
     } catch (IOException e) {
@@ -160,14 +173,22 @@ public final class GitRepository implements AutoCloseable {
     return List.copyOf(texts.values());
   }
 
-  private void collect(RevCommit revision, String directory, SortedMap<Path, byte[]> into)
+  private void collect(
+      RevCommit revision,
+      String directory,
+      Function<Path, Optional<byte[]>> here,
+      SortedMap<Path, byte[]> into)
       throws IOException {
-    try (TreeWalk walk = open(revision, directory)) {
+    try (TreeWalk walk = open(revision, directory);
+        ObjectInserter.Formatter ids = new ObjectInserter.Formatter()) {
       while (walk.next()) {
         int mode = walk.getRawMode(0);
         if (FileMode.REGULAR_FILE.equals(mode) || FileMode.EXECUTABLE_FILE.equals(mode)) {
           Path file = workTree().resolve(directory).resolve(walk.getPathString());
-          into.put(file, repository.open(walk.getObjectId(0)).getBytes());
+          ObjectId id = walk.getObjectId(0);
+          Optional<byte[]> same =
+              here.apply(file).filter(now -> ids.idFor(Constants.OBJ_BLOB, now).equals(id));
+          into.put(file, same.isPresent() ? same.get() : repository.open(id).getBytes());
         }
       }
     }

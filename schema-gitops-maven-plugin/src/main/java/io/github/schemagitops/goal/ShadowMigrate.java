@@ -44,7 +44,8 @@ public final class ShadowMigrate {
 
   public Report run(ShadowMigrateConfig config) {
     ProjectConfig project = config.project();
-    Workspace workspace = new WorkspaceReader(project, engine).read();
+    WarmUp.beside(project.migrations().database());
+    Workspace workspace = new WorkspaceReader(project, engine).readChange();
     UndoScripts undo =
         UndoScripts.read(
             project.baseDirectory(),
@@ -136,7 +137,13 @@ public final class ShadowMigrate {
         return outOfTime(state.limit().reached().get(), trial, report);
       }
       conclude(trial, state, workspace, report);
-      TracedFindings.add(trial, workspace, state.replay().dialect(), project.migrations(), report);
+      TracedFindings.add(
+          trial,
+          state.snapshot(),
+          workspace,
+          state.replay().dialect(),
+          project.migrations(),
+          report);
       if (!seed.isEmpty()) {
         report.step("seed data", Headlines.count(seed.count(), "script") + " loaded");
         report.rows(RowCounts.compare(rows, state.replay().rows(trial.schema())));

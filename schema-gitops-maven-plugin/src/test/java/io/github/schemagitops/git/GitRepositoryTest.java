@@ -8,6 +8,7 @@ import io.github.schemagitops.testing.GitProject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,28 @@ class GitRepositoryTest {
       assertThat(git.filesAt(project.id("main"), List.of(project.file("nowhere"), temporary)))
           .as("directories that are missing or outside are skipped")
           .isEmpty();
+    }
+  }
+
+  @Test
+  void what_is_the_same_in_the_work_tree_is_not_read_again() {
+    GitProject project = change();
+    byte[] same = "a".getBytes(StandardCharsets.UTF_8);
+    Path file = project.file("V1__a.sql");
+
+    try (GitRepository git = open(project.directory())) {
+      byte[] committed =
+          Objects.requireNonNull(
+              git.filesAt(project.id("main"), List.of(project.file(""))).get(file));
+      byte[] copy = committed.clone();
+      assertThat(
+              git.filesAt(project.id("main"), List.of(project.file("")), path -> Optional.of(copy)))
+          .as("the array that was offered")
+          .satisfies(files -> assertThat(files.get(file)).isSameAs(copy));
+      assertThat(
+              git.filesAt(project.id("main"), List.of(project.file("")), path -> Optional.of(same)))
+          .as("another text")
+          .satisfies(files -> assertThat(files.get(file)).isEqualTo(committed));
     }
   }
 

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Flyway, through its Java API. */
 public final class FlywayEngine implements MigrationEngine {
@@ -31,6 +32,12 @@ public final class FlywayEngine implements MigrationEngine {
   @Override
   public MigrationSet read(List<SourceFile> files, MigrationSettings settings) {
     return new FlywayReader(settings).read(files);
+  }
+
+  @Override
+  public MigrationSet read(
+      List<SourceFile> files, MigrationSettings settings, Predicate<SourceFile> known) {
+    return new FlywayReader(settings, known).read(files);
   }
 
   @Override
