@@ -100,7 +100,7 @@ final class AlterRepair {
       SchemaObject before = goal.from().get(column.title());
       if (before == null) {
         titles.add(column.title());
-        main.add("ADD COLUMN " + columns.clause(column));
+        addColumn(column);
         if (ColumnRepair.isWithoutDefault(column)) {
           main.add("ALTER COLUMN %s DROP DEFAULT".formatted(within(column)));
         }
@@ -110,6 +110,15 @@ final class AlterRepair {
         change(before, column);
       }
     }
+  }
+
+  /** MySQL adds no column with a default that is another one every time. */
+  private void addColumn(SchemaObject column) {
+    String clause = columns.clause(column);
+    Optional<String> unsafe =
+        goal.mariaDb() ? Optional.empty() : ColumnRepair.unsafeDefault(column.definition());
+    unsafe.ifPresent(d -> last.add("ALTER COLUMN %s SET %s".formatted(within(column), d)));
+    main.add("ADD COLUMN " + unsafe.map(d -> clause.replace(" " + d, "")).orElse(clause));
   }
 
   private void drop(SchemaObject column) {

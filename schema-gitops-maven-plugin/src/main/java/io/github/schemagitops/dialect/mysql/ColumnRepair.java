@@ -5,6 +5,7 @@ import io.github.schemagitops.schema.ObjectKind;
 import io.github.schemagitops.schema.SchemaObject;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,10 @@ final class ColumnRepair {
 
   /** A default that is none, of any type, to be dropped in the same statement. */
   private static final String NO_DEFAULT_YET = "DEFAULT (nullif(1, 1))";
+
+  private static final Pattern UNSAFE =
+      Pattern.compile(
+          "(?i)\\b(?:uuid|uuid_short|rand|random_bytes|sysdate|user|session_user|system_user)\\(");
 
   private final RepairGoal goal;
 
@@ -79,6 +84,17 @@ final class ColumnRepair {
         .filter(word -> ServerText.find(definition, " " + word, generated) >= 0)
         .findFirst()
         .orElse("ROW");
+  }
+
+  /** The default, {@code DEFAULT (uuid())}, when replication could not repeat it. */
+  static Optional<String> unsafeDefault(String definition) {
+    int start = ServerText.find(definition, "DEFAULT (", 0);
+    if (start < 0) {
+      return Optional.empty();
+    }
+    int end = ServerText.find(definition, ")", start + "DEFAULT (".length());
+    String text = definition.substring(start, end + 1);
+    return UNSAFE.matcher(text).find() ? Optional.of(text) : Optional.empty();
   }
 
   /** True when the servers refuse to alter one into the other. */

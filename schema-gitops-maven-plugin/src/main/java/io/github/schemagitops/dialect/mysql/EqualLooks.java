@@ -59,6 +59,7 @@ final class EqualLooks {
    */
   Inventory read(Supplier<Inventory> look) throws SQLException {
     Optional<Look> before = Optional.empty();
+    SQLException disturbance = null;
     for (int looks = 0; looks < MOST; looks++) {
       try {
         Look now = look(look);
@@ -75,6 +76,7 @@ final class EqualLooks {
           throw cause == null ? new SQLException(e) : cause;
         }
         before = Optional.empty();
+        disturbance = cause;
       }
     }
     throw new SchemaGitOpsException(
@@ -83,7 +85,7 @@ final class EqualLooks {
             .formatted(catalog.server().database(), MOST),
         "run again when no migration is running",
         Optional.empty(),
-        null);
+        disturbance);
   }
 
   private Look look(Supplier<Inventory> look) {

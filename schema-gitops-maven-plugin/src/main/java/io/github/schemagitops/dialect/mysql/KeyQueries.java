@@ -116,7 +116,9 @@ final class KeyQueries {
 
   private static String part(Record row) {
     String expression = row.get(EXPRESSION);
-    Object length = row.get(STATISTICS.SUB_PART);
+    // Of a spatial index it is the size of a rectangle.
+    boolean spatial = row.get(STATISTICS.INDEX_TYPE).equals("SPATIAL");
+    Object length = spatial ? null : row.get(STATISTICS.SUB_PART);
     return (expression == null
             ? Names.quoted(row.get(STATISTICS.COLUMN_NAME))
             : "(" + ServerText.unescaped(expression) + ")")

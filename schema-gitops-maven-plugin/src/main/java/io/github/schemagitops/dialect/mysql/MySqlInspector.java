@@ -168,14 +168,18 @@ public final class MySqlInspector implements SchemaInspector {
     }
     if (catalog.privileges() && !catalog.seesAccounts()) {
       unseen.add(
-          "privileges of other accounts are hidden from the login: it lacks SELECT on mysql.*");
+          "privileges of other accounts are hidden from the login: it lacks SELECT on mysql.* (%s)"
+              .formatted(Privileges.grants(List.of("SELECT"), "mysql", server.user())));
     }
     for (String database : catalog.databases()) {
       List<String> missing = privileges.missing(database, catalog.mariaDb());
       if (!missing.isEmpty()) {
         unseen.add(
-            "objects of database '%s' may be hidden from the login: it lacks %s"
-                .formatted(database, String.join(", ", missing)));
+            "objects of database '%s' may be hidden from the login: it lacks %s (%s)"
+                .formatted(
+                    database,
+                    String.join(", ", missing),
+                    Privileges.grants(missing, database, server.user())));
       }
     }
     return unseen;

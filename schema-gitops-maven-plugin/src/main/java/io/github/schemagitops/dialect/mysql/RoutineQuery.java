@@ -123,8 +123,11 @@ final class RoutineQuery {
   }
 
   private static String parameter(Record row) {
+    String mode = row.get(PARAMETERS.PARAMETER_MODE);
+    boolean plain = row.get(PARAMETERS.ROUTINE_TYPE).equals("FUNCTION") && "IN".equals(mode);
     return words(
-        row.get(PARAMETERS.PARAMETER_MODE),
+        // MySQL's functions have no others, and it does not take the word.
+        plain ? null : mode,
         Names.quoted(row.get(PARAMETERS.PARAMETER_NAME)),
         typed(row.get(PARAMETERS.DTD_IDENTIFIER), row.get(PARAMETERS.COLLATION_NAME)));
   }

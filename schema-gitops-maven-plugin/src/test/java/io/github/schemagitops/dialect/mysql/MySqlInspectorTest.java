@@ -3,6 +3,7 @@ package io.github.schemagitops.dialect.mysql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.schemagitops.dialect.ConnectionSpec;
 import io.github.schemagitops.dialect.Connections;
 import io.github.schemagitops.dialect.InspectionScope;
 import io.github.schemagitops.dialect.ServerFacts;
@@ -185,7 +186,85 @@ class MySqlInspectorTest {
   void what_the_login_may_not_see_is_said(MySqlServer server, String granted, String missing)
       throws SQLException {
     assertThat(seenWith(server, granted).coverage().unseen())
-        .contains("objects of database 'db' may be hidden from the login: it lacks " + missing);
+        .anyMatch(
+            reason ->
+                reason.startsWith(
+                    "objects of database 'db' may be hidden from the login: it lacks %s (GRANT "
+                        .formatted(missing)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_statements_that_are_named_show_everything(MySqlServer server) throws SQLException {
+    try (MySqlDatabase database = server.newDatabaseWith(BASE)) {
+      String user = "u" + database.name();
+      server.execute(
+          "create user %s identified by 'pass-word'".formatted(user),
+          "grant select on %s.customer to %s".formatted(database.name(), user),
+          "grant select on %s.flyway_schema_history to %s".formatted(database.name(), user));
+      InspectionScope all = new InspectionScope(List.of(), OWN.toolTables(), true);
+      try {
+        List<String> unseen =
+            unseen(server.login(database.name(), user, "pass-word"), all).stream()
+                .filter(reason -> reason.contains("(GRANT "))
+                .toList();
+        for (String reason : unseen) {
+          String grants = reason.substring(reason.indexOf("(GRANT ") + 1, reason.length() - 1);
+          server.execute(grants.split("; ", -1));
+        }
+
+        assertThat(unseen).hasSize(2);
+        assertThat(unseen(server.login(database.name(), user, "pass-word"), all)).isEmpty();
+      } finally {
+        server.execute("drop user " + user);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void privileges_are_read_when_asked_for(MySqlServer server) throws SQLException {
+    try (MySqlDatabase database = server.newDatabaseWith(BASE)) {
+      String user = "u" + database.name();
+      String account = "'%s'@'%%'".formatted(user);
+      server.execute("create user %s identified by 'pass-word'".formatted(user));
+      database.execute(
+          "grant insert, select on * to " + user,
+          "grant update, select (id, name) on customer to %s with grant option".formatted(user),
+          "grant execute on procedure fill to " + user);
+      try {
+        InspectionScope all = new InspectionScope(List.of(), OWN.toolTables(), true);
+        SchemaSnapshot seen = inspect(database, all);
+
+        assertThat(definition(seen, "privilege %s ON *".formatted(account)))
+            .isEqualTo("INSERT, SELECT");
+        assertThat(definition(seen, "privilege %s ON TABLE customer".formatted(account)))
+            .isEqualTo("SELECT (id), SELECT (name), UPDATE WITH GRANT OPTION");
+        assertThat(definition(seen, "privilege %s ON PROCEDURE fill".formatted(account)))
+            .isEqualTo("EXECUTE");
+        assertThat(seen.coverage().compared()).containsEntry(ObjectKind.PRIVILEGE, 3);
+        assertThat(titles(inspect(database, OWN))).noneMatch(t -> t.startsWith("privilege"));
+      } finally {
+        server.execute("drop user " + user);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void definers_are_compared_only_where_the_history_names_who_migrates(MySqlServer server)
+      throws SQLException {
+    try (MySqlDatabase database = server.newDatabaseWith(BASE)) {
+      assertThat(definition(inspect(database, OWN), "view foreigner"))
+          .startsWith("DEFINER=`nobody`@`nowhere` SQL SECURITY INVOKER");
+
+      database.execute("update flyway_schema_history set installed_by = 'pipeline 7'");
+      SchemaSnapshot seen = seenAs(database, "SELECT, SHOW VIEW, TRIGGER, EVENT ON *.*");
+
+      assertThat(definition(seen, "view foreigner")).startsWith("SQL SECURITY INVOKER");
+      assertThat(seen.coverage().notCovered())
+          .contains("definers (the history does not name the login that migrates)");
+    }
   }
 
   @ParameterizedTest
@@ -316,28 +395,43 @@ class MySqlInspectorTest {
     }
   }
 
+  /** On a new connection: what is granted on all databases counts from then on. */
+  private static List<String> unseen(ConnectionSpec login, InspectionScope scope)
+      throws SQLException {
+    try (Connection connection = Connections.open(login)) {
+      return new MySqlInspector().inspect(connection, scope).coverage().unseen();
+    }
+  }
+
   private static SchemaSnapshot seenWith(MySqlServer server, String granted) throws SQLException {
     try (MySqlDatabase database = server.newDatabaseWith(BASE)) {
-      String user = "u" + database.name();
-      server.execute(
-          "create user %s identified by 'pass-word'".formatted(user),
-          "grant %s to %s".formatted(granted.replace("db.", database.name() + "."), user));
-      try (Connection connection =
-          Connections.open(server.login(database.name(), user, "pass-word"))) {
-        SchemaSnapshot seen = new MySqlInspector().inspect(connection, OWN);
-        return new SchemaSnapshot(
-            seen.serverMajor(),
-            seen.objects(),
-            new Coverage(
-                seen.coverage().compared(),
-                seen.coverage().leftOut(),
-                seen.coverage().notCovered(),
-                seen.coverage().unseen().stream()
-                    .map(reason -> reason.replace(database.name(), "db"))
-                    .toList()));
-      } finally {
-        server.execute("drop user " + user);
-      }
+      return seenAs(database, granted);
+    }
+  }
+
+  private static SchemaSnapshot seenAs(MySqlDatabase database, String granted)
+      throws SQLException {
+    MySqlServer server = database.server();
+    String user = "u" + database.name();
+    server.execute(
+        "create user %s identified by 'pass-word'".formatted(user),
+        "grant %s to %s".formatted(granted.replace("db.", database.name() + "."), user),
+        "grant select on %s.flyway_schema_history to %s".formatted(database.name(), user));
+    try (Connection connection =
+        Connections.open(server.login(database.name(), user, "pass-word"))) {
+      SchemaSnapshot seen = new MySqlInspector().inspect(connection, OWN);
+      return new SchemaSnapshot(
+          seen.serverMajor(),
+          seen.objects(),
+          new Coverage(
+              seen.coverage().compared(),
+              seen.coverage().leftOut(),
+              seen.coverage().notCovered(),
+              seen.coverage().unseen().stream()
+                  .map(reason -> reason.replace(database.name(), "db"))
+                  .toList()));
+    } finally {
+      server.execute("drop user " + user);
     }
   }
 
