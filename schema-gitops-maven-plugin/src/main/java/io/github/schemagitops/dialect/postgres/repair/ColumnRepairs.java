@@ -194,6 +194,10 @@ record ColumnRepairs(Scene scene) implements Family {
     if (on(after).needsNewColumn(now, then)) {
       return new Repair.Anew();
     }
+    Optional<String> refusal = foreignOptions(then).refusalFrom(foreignOptions(now));
+    if (refusal.isPresent()) {
+      return new Repair.Impossible(refusal.get());
+    }
     boolean retyped = !now.type().equals(then.type()) || !now.collation().equals(then.collation());
     if (retyped && scene.isInPartitionKey(before)) {
       return new Repair.Impossible("the type of a part of the partition key cannot be changed");
@@ -203,6 +207,17 @@ record ColumnRepairs(Scene scene) implements Family {
       statements.add(newExpression(after, then));
     }
     return new Repair.InPlace(statements, retyped);
+  }
+
+  private static ForeignOptions foreignOptions(ColumnDefinition column) {
+    return ForeignOptions.of(column.foreignOptions().orElse(""));
+  }
+
+  @Override
+  public Optional<String> refusal(Part part) {
+    return part.aspect() == Aspect.WHOLE && foreignOptions(definition(part)).hasSecret()
+        ? Optional.of(ForeignOptions.REFUSAL)
+        : Optional.empty();
   }
 
   private RepairStatement newExpression(Part part, ColumnDefinition column) {
@@ -236,7 +251,7 @@ record ColumnRepairs(Scene scene) implements Family {
 
   private ColumnStatements on(Part part) {
     return new ColumnStatements(
-        part.title(), part.table(), part.member(), !scene.isNew(part.table()), scene.major());
+        part.title(), part.table(), part.member(), scene.hasRows(part.table()), scene.major());
   }
 
   private static RepairStatement ofView(Part part, String action) {

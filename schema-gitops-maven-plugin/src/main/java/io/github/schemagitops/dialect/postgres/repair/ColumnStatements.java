@@ -58,7 +58,8 @@ record ColumnStatements(String title, String table, String column, boolean fille
     if (before.type().equals(after.type()) && before.collation().equals(after.collation())) {
       return Optional.empty();
     }
-    Optional<String> using = TypeChange.using(column, before.type(), after.type());
+    Optional<String> using =
+        filled ? TypeChange.using(column, before.type(), after.type()) : Optional.empty();
     return Optional.of(
         retype(after, using, filled ? TypeChange.hazards(before.type(), after.type()) : Set.of()));
   }
@@ -160,6 +161,15 @@ record ColumnStatements(String title, String table, String column, boolean fille
     Options.of(after.options().orElse(""))
         .changesFrom(Options.of(before.options().orElse("")))
         .forEach(change -> all.add(here(change)));
+    ForeignOptions.of(after.foreignOptions().orElse(""))
+        .changesFrom(ForeignOptions.of(before.foreignOptions().orElse("")))
+        .ifPresent(
+            change ->
+                all.add(
+                    RepairStatement.safe(
+                        "ALTER FOREIGN TABLE %s ALTER COLUMN %s %s"
+                            .formatted(table, column, change),
+                        title)));
   }
 
   /** The server has a word for it since 16. Types of fixed length have no choice. */

@@ -10,13 +10,19 @@ import java.util.regex.Pattern;
  * A constraint, as {@code pg_get_constraintdef} writes it.
  *
  * @param body without what is said of it below
+ * @param options storage parameters of its index, without parentheses
  * @param deferrable {@code DEFERRABLE} or {@code DEFERRABLE INITIALLY DEFERRED}, or empty
  * @param notValid existing rows were not checked
- * @param silenced the triggers that enforce a foreign key are disabled
+ * @param notes what is said of its index, or of its triggers
  */
-record ConstraintDefinition(String body, String deferrable, boolean notValid, boolean silenced) {
+record ConstraintDefinition(
+    String body,
+    Optional<String> options,
+    String deferrable,
+    boolean notValid,
+    IndexNotes notes) {
 
-  private static final String SILENCED = " TRIGGERS DISABLED";
+
   private static final String NOT_VALID = " NOT VALID";
 
   private static final Pattern DEFERRABLE =
@@ -29,16 +35,23 @@ record ConstraintDefinition(String body, String deferrable, boolean notValid, bo
       Pattern.compile(" REFERENCES (?:ONLY )?(.+?)\\((.*?)\\)");
 
   static ConstraintDefinition read(String text) {
-    boolean silenced = text.endsWith(SILENCED);
-    String body = silenced ? text.substring(0, text.length() - SILENCED.length()) : text;
+    IndexNotes notes = IndexNotes.read(text);
+    int with = hasNoIndex(text) ? -1 : SqlScan.indexOf(notes.sql(), "WITH", 0);
+    String body = with < 0 ? notes.sql() : notes.sql().substring(0, with).strip();
+    Optional<String> options =
+        with < 0
+            ? Optional.empty()
+            : Optional.of(SqlScan.inside(notes.sql().substring(with + "WITH ".length())));
     boolean notValid = body.endsWith(NOT_VALID);
     body = notValid ? body.substring(0, body.length() - NOT_VALID.length()) : body;
     Matcher deferrable = DEFERRABLE.matcher(body);
-    if (deferrable.find()) {
-      return new ConstraintDefinition(
-          body.substring(0, deferrable.start()), deferrable.group(1), notValid, silenced);
-    }
-    return new ConstraintDefinition(body, "", notValid, silenced);
+    String deferral = deferrable.find() ? deferrable.group(1) : "";
+    body = deferral.isEmpty() ? body : body.substring(0, deferrable.start());
+    return new ConstraintDefinition(body, options, deferral, notValid, notes);
+  }
+
+  private static boolean hasNoIndex(String text) {
+    return text.startsWith("FOREIGN KEY") || text.startsWith("CHECK");
   }
 
   boolean isForeignKey() {
@@ -83,6 +96,14 @@ record ConstraintDefinition(String body, String deferrable, boolean notValid, bo
 
   /** What follows {@code ADD CONSTRAINT} and the name. */
   String sql() {
-    return body + (deferrable.isEmpty() ? "" : " " + deferrable) + (notValid ? NOT_VALID : "");
+    String storage =
+        options.map(o -> " WITH (" + Options.of(o).sql() + ")").orElse("")
+            + notes.tablespace().map(t -> " USING INDEX TABLESPACE " + t).orElse("");
+    int where = storage.isEmpty() ? -1 : SqlScan.indexOf(body, "WHERE", 0);
+    String placed =
+        where < 0
+            ? body + storage
+            : body.substring(0, where - 1) + storage + " " + body.substring(where);
+    return placed + (deferrable.isEmpty() ? "" : " " + deferrable) + (notValid ? NOT_VALID : "");
   }
 }

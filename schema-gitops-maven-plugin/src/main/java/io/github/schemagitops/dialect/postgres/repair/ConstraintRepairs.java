@@ -4,6 +4,7 @@ import io.github.schemagitops.dialect.Hazard;
 import io.github.schemagitops.dialect.RepairStatement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Constraints of tables. */
 record ConstraintRepairs(Scene scene) implements Family {
@@ -33,16 +34,31 @@ record ConstraintRepairs(Scene scene) implements Family {
     ConstraintDefinition constraint = ConstraintDefinition.read(part.text());
     List<RepairStatement> all = new ArrayList<>();
     String add =
-        "ALTER TABLE %s ADD CONSTRAINT %s %s"
-            .formatted(part.table(), part.member(), constraint.sql());
+        "ALTER TABLE %s%s ADD CONSTRAINT %s %s"
+            .formatted(
+                constraint.notes().valid() ? "" : "ONLY ",
+                part.table(),
+                part.member(),
+                constraint.sql());
     all.add(
-        scene.isNew(part.table()) || constraint.notValid() || isUnchanged(part)
+        !scene.hasRows(part.table()) || constraint.notValid() || isUnchanged(part)
             ? RepairStatement.safe(add, part.title())
             : RepairStatement.hazardous(add, part.title(), Hazard.VALIDATE_ROWS));
-    if (constraint.silenced()) {
+    if (constraint.notes().silenced()) {
       all.add(silence(part));
     }
+    if (constraint.notes().clustered()) {
+      all.add(IndexRepairs.cluster(part, part.member()));
+    }
     return all;
+  }
+
+  @Override
+  public Optional<String> refusal(Part part) {
+    return ConstraintDefinition.read(part.text()).notes().valid()
+            || scene.to().isPartitioned(part.table())
+        ? Optional.empty()
+        : Optional.of(IndexRepairs.NEVER_INVALID);
   }
 
   /** The rows that are there have already been checked. */
@@ -76,34 +92,40 @@ record ConstraintRepairs(Scene scene) implements Family {
   public Repair change(Part before, Part after) {
     ConstraintDefinition old = ConstraintDefinition.read(before.text());
     ConstraintDefinition young = ConstraintDefinition.read(after.text());
+    Optional<String> refusal = refusal(after);
+    if (refusal.isPresent()) {
+      return new Repair.Impossible(refusal.get());
+    }
     boolean sameDeferral = old.deferrable().equals(young.deferrable());
-    boolean unvalidated = !old.notValid() && young.notValid();
-    boolean wakes = old.silenced() && !young.silenced();
     if (!old.body().equals(young.body())
-        || unvalidated
-        || wakes
+        || (!old.notValid() && young.notValid())
+        || (old.notes().silenced() && !young.notes().silenced())
+        || old.notes().valid() != young.notes().valid()
         || (!sameDeferral && !old.isForeignKey())) {
       return new Repair.Anew();
     }
     List<RepairStatement> all = new ArrayList<>();
     if (!sameDeferral) {
       String deferral = young.deferrable().isEmpty() ? "NOT DEFERRABLE" : young.deferrable();
-      all.add(
-          RepairStatement.safe(
-              "ALTER TABLE %s ALTER CONSTRAINT %s %s"
-                  .formatted(after.table(), after.member(), deferral),
-              after.title()));
+      all.add(alter(after, "ALTER CONSTRAINT %s %s".formatted(after.member(), deferral)));
     }
     if (old.notValid() && !young.notValid()) {
-      all.add(
-          RepairStatement.hazardous(
-              "ALTER TABLE %s VALIDATE CONSTRAINT %s".formatted(after.table(), after.member()),
-              after.title(),
-              Hazard.VALIDATE_ROWS));
+      all.add(alter(after, "VALIDATE CONSTRAINT " + after.member(), Hazard.VALIDATE_ROWS));
     }
-    if (!old.silenced() && young.silenced()) {
+    if (!old.notes().silenced() && young.notes().silenced()) {
       all.add(silence(after));
     }
+    if (young.hasIndex()) {
+      String index = Names.schema(after.table()) + "." + after.member();
+      all.addAll(IndexRepairs.storage(after, index, old.options(), young.options()));
+      all.addAll(
+          new IndexRepairs(scene).notes(after, index, old.notes(), young.notes()));
+    }
     return Repair.inPlace(all);
+  }
+
+  private static RepairStatement alter(Part part, String action, Hazard... hazards) {
+    return RepairStatement.hazardous(
+        "ALTER TABLE %s %s".formatted(part.table(), action), part.title(), hazards);
   }
 }

@@ -47,7 +47,7 @@ final class DependencyGraph {
   }
 
   private void register(Part part) {
-    if (part.aspect() != Aspect.WHOLE) {
+    if (part.aspect() != Aspect.WHOLE && part.aspect() != Aspect.DEFINITION) {
       return;
     }
     switch (part.kind()) {
@@ -93,6 +93,12 @@ final class DependencyGraph {
       case COLUMN -> inheritedFrom(part);
       case VIEW, MATERIALIZED_VIEW -> groupingKeys(part);
       case TABLE -> inheritance(part);
+      case FOREIGN_TABLE -> {
+        inheritance(part);
+        TableDefinition.read(part.object().definition())
+            .server()
+            .ifPresent(s -> edge(key, Key.whole(ObjectKind.FOREIGN_SERVER, s)));
+      }
       default -> {}
     }
   }
@@ -107,7 +113,14 @@ final class DependencyGraph {
       }
       return;
     }
-    edge(part.key(), Key.whole(ObjectKind.SCHEMA, Names.schema(part.name())));
+    switch (part.kind()) {
+      case CAST, EVENT_TRIGGER, FOREIGN_SERVER, DEFAULT_PRIVILEGE -> {}
+      case EXTENSION, PUBLICATION ->
+          Names.in(part.text())
+              .words()
+              .forEach(word -> edge(part.key(), Key.whole(ObjectKind.SCHEMA, word)));
+      default -> edge(part.key(), Key.whole(ObjectKind.SCHEMA, Names.schema(part.name())));
+    }
   }
 
   private void mentions(Part part, String text) {
@@ -125,13 +138,28 @@ final class DependencyGraph {
 
   private void link(Map<Key, Set<Key>> graph, Key key, String name) {
     for (Key target : byName.getOrDefault(name, List.of())) {
-      if (!target.equals(key)) {
+      if (!target.equals(key) && !isFunctionOf(key, target)) {
         graph.computeIfAbsent(key, k -> new TreeSet<>()).add(target);
         if (graph == needs) {
           neededBy.computeIfAbsent(target, k -> new TreeSet<>()).add(key);
         }
       }
     }
+  }
+
+  /** The functions of a base type need no more of it than its name. */
+  private boolean isFunctionOf(Key routine, Key type) {
+    return isRoutine(routine.kind())
+        && type.aspect() == Aspect.DEFINITION
+        && state
+            .part(type)
+            .filter(t -> state.part(routine).filter(r -> isFunctionOf(r, t)).isPresent())
+            .isPresent();
+  }
+
+  /** True when a base type reads, writes or describes its values by a function. */
+  static boolean isFunctionOf(Part routine, Part type) {
+    return Names.in(type.text()).names().contains(Names.withoutArguments(routine.name()));
   }
 
   /** The columns of a table that a text has among its words. */
@@ -178,7 +206,9 @@ final class DependencyGraph {
                     .ifPresent(c -> edge(part.key(), key.key()));
               }
               for (Part index : state.members(table, ObjectKind.INDEX)) {
-                if (IndexDefinition.read(index.text()).unique()) {
+                IndexDefinition definition = IndexDefinition.read(index.text());
+                if (definition.unique()
+                    && definition.columns().equals(constraint.referencedColumns())) {
                   edge(part.key(), index.key());
                 }
               }

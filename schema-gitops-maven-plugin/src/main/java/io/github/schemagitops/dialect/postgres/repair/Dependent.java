@@ -24,7 +24,7 @@ enum Dependent {
       return part.aspect() == Aspect.DEFAULT ? READER : FOLLOWER;
     }
     return switch (part.kind()) {
-      case ENUM, DOMAIN, COMPOSITE_TYPE, RANGE_TYPE -> TYPE;
+      case ENUM, DOMAIN, COMPOSITE_TYPE -> TYPE;
       case COLUMN -> column(part, scene);
       case VIEW,
           MATERIALIZED_VIEW,
@@ -44,6 +44,7 @@ enum Dependent {
           EXTENSION,
           COLLATION,
           BASE_TYPE,
+          RANGE_TYPE,
           SEQUENCE,
           FOREIGN_SERVER,
           TABLE,

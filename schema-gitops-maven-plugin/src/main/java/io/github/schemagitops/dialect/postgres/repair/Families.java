@@ -26,7 +26,7 @@ final class Families {
       case DOMAIN -> new DomainRepairs();
       case COMPOSITE_TYPE -> new CompositeRepairs();
       case SEQUENCE -> new SequenceRepairs(scene);
-      case TABLE -> new TableRepairs(scene);
+      case TABLE, FOREIGN_TABLE -> new TableRepairs(scene);
       case COLUMN -> columns;
       case CONSTRAINT -> new ConstraintRepairs(scene);
       case INDEX -> new IndexRepairs(scene);
@@ -37,21 +37,16 @@ final class Families {
       case TRIGGER, RULE -> new TriggerRepairs(scene);
       case POLICY -> new PolicyRepairs();
       case COMMENT -> new CommentRepairs(scene);
-      case EXTENSION,
-          COLLATION,
-          RANGE_TYPE,
-          BASE_TYPE,
-          FOREIGN_SERVER,
-          FOREIGN_TABLE,
-          OPERATOR,
-          CAST,
-          EVENT,
-          EVENT_TRIGGER,
-          PUBLICATION,
-          OWNER,
-          PRIVILEGE,
-          DEFAULT_PRIVILEGE ->
-          new UnknownRepairs();
+      case EXTENSION -> new ExtensionRepairs();
+      case COLLATION, RANGE_TYPE, CAST -> new StatementRepairs();
+      case BASE_TYPE -> new BaseTypeRepairs();
+      case FOREIGN_SERVER -> new ServerRepairs();
+      case OPERATOR -> new OperatorRepairs();
+      case EVENT_TRIGGER -> new EventTriggerRepairs();
+      case PUBLICATION -> new PublicationRepairs();
+      case OWNER -> new OwnerRepairs(scene);
+      case PRIVILEGE, DEFAULT_PRIVILEGE -> new PrivilegeRepairs(scene);
+      case EVENT -> new UnknownRepairs();
     };
   }
 

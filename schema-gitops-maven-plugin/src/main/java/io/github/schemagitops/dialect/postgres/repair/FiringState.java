@@ -26,16 +26,19 @@ record FiringState(String sql, String state) {
   /**
    * The action of {@code ALTER TABLE} that brings it about.
    *
-   * @param word {@code TRIGGER} or {@code RULE}; empty for an event trigger
+   * @param word {@code TRIGGER} or {@code RULE}
    * @param name quoted
    */
   String action(String word, String name) {
-    String verb =
-        switch (state) {
-          case "DISABLED" -> "DISABLE";
-          case "" -> "ENABLE";
-          default -> state;
-        };
-    return String.join(" ", verb, word, name);
+    return String.join(" ", verb(), word, name);
+  }
+
+  /** {@code DISABLE}, {@code ENABLE}, {@code ENABLE REPLICA} or {@code ENABLE ALWAYS}. */
+  String verb() {
+    return switch (state) {
+      case "DISABLED" -> "DISABLE";
+      case "" -> "ENABLE";
+      default -> state;
+    };
   }
 }

@@ -41,10 +41,28 @@ record Hosts(Scene scene, RepairPlan plan) {
         return parent;
       }
     }
+    if (DependencyGraph.isRoutine(key.kind())) {
+      return ofBaseType(part);
+    }
     return Subjects.of(part.object())
         .flatMap(scene.from()::object)
         .flatMap(subject -> ifDropped(Key.of(subject)))
         .or(() -> scene.from().originOfTrigger(part).flatMap(o -> ifDropped(o.key())));
+  }
+
+  /** A base type and the functions that read and write its values can only go together. */
+  private Optional<Key> ofBaseType(Part routine) {
+    return plan.dropped().stream()
+        .filter(k -> k.aspect() == Aspect.DEFINITION)
+        .filter(
+            k ->
+                scene
+                    .from()
+                    .part(k)
+                    .filter(t -> DependencyGraph.isFunctionOf(routine, t))
+                    .isPresent())
+        .map(k -> k.withAspect(Aspect.WHOLE))
+        .findFirst();
   }
 
   private Optional<Key> ifDropped(Key key) {
@@ -85,9 +103,9 @@ record Hosts(Scene scene, RepairPlan plan) {
       case DEFAULT, IDENTITY, INHERITANCE -> ifCreated(key.withAspect(Aspect.WHOLE));
       case WHOLE ->
           key.kind() == ObjectKind.COLUMN
-              ? ifCreated(Key.whole(ObjectKind.TABLE, scene.to().part(key).orElseThrow().table()))
+              ? ifCreated(scene.to().tableKey(scene.to().part(key).orElseThrow().table()))
               : Optional.empty();
-      case OWNED_BY, REPLICA_IDENTITY -> Optional.empty();
+      case OWNED_BY, REPLICA_IDENTITY, DEFINITION -> Optional.empty();
     };
   }
 

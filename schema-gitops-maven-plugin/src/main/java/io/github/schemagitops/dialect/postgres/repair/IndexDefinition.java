@@ -1,6 +1,8 @@
 package io.github.schemagitops.dialect.postgres.repair;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +16,7 @@ import java.util.regex.Pattern;
  * @param method access method, columns and everything up to the storage parameters
  * @param options storage parameters, without parentheses
  * @param predicate {@code WHERE …}, or empty
- * @param valid false for one that is not used
+ * @param notes what is said of it besides
  */
 record IndexDefinition(
     boolean unique,
@@ -24,20 +26,13 @@ record IndexDefinition(
     String method,
     Optional<String> options,
     String predicate,
-    Optional<String> tablespace,
-    boolean valid) {
+    IndexNotes notes) {
 
   private static final Pattern HEAD = Pattern.compile("^CREATE (UNIQUE )?INDEX ");
-  private static final Pattern TABLESPACE =
-      Pattern.compile(" TABLESPACE (\"(?:[^\"]|\"\")+\"|\\w+)$");
-  private static final String INVALID = " INVALID";
 
   static IndexDefinition read(String text) {
-    boolean valid = !text.endsWith(INVALID);
-    String sql = valid ? text : text.substring(0, text.length() - INVALID.length());
-    Matcher space = TABLESPACE.matcher(sql);
-    Optional<String> tablespace = space.find() ? Optional.of(space.group(1)) : Optional.empty();
-    sql = tablespace.isPresent() ? sql.substring(0, space.start()) : sql;
+    IndexNotes notes = IndexNotes.read(text);
+    String sql = notes.sql();
     Matcher head = HEAD.matcher(sql);
     if (!head.find()) {
       throw new IllegalArgumentException("not an index: " + text);
@@ -52,8 +47,18 @@ record IndexDefinition(
         clauses.get("USING").orElseThrow(),
         clauses.get("WITH").map(SqlScan::inside),
         clauses.get("WHERE").map(w -> " WHERE " + w).orElse(""),
-        tablespace,
-        valid);
+        notes);
+  }
+
+  /** Its columns and expressions, for a foreign key those that it may reference. */
+  Set<String> columns() {
+    int open = method.indexOf('(');
+    return new TreeSet<>(
+        SqlScan.items(method.substring(open + 1, SqlScan.closing(method, open))));
+  }
+
+  boolean valid() {
+    return notes.valid();
   }
 
   /**
@@ -74,7 +79,7 @@ record IndexDefinition(
         + " USING "
         + method
         + options.map(o -> " WITH (" + o + ")").orElse("")
-        + tablespace.map(t -> " TABLESPACE " + t).orElse("")
+        + notes.tablespace().map(t -> " TABLESPACE " + t).orElse("")
         + predicate;
   }
 
@@ -87,6 +92,6 @@ record IndexDefinition(
 
   /** True when it is the same but for storage parameters and tablespace. */
   boolean isSameButForStorage(IndexDefinition other) {
-    return isLike(other) && valid == other.valid && only == other.only;
+    return isLike(other) && valid() == other.valid() && only == other.only;
   }
 }

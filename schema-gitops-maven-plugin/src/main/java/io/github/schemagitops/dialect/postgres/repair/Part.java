@@ -23,6 +23,8 @@ record Part(SchemaObject object, Aspect aspect, String text) {
     INHERITANCE,
     /** That a column takes its values from a sequence of its own. */
     IDENTITY,
+    /** All of a base type but its name, which its functions need first. */
+    DEFINITION,
     /** The default of a column. */
     DEFAULT,
     /** The column that a sequence belongs to. */
@@ -89,7 +91,8 @@ record Part(SchemaObject object, Aspect aspect, String text) {
   /** The parts of an object. */
   static List<Part> of(SchemaObject object, boolean ofView) {
     return switch (object.kind()) {
-      case TABLE -> table(object);
+      case TABLE, FOREIGN_TABLE -> table(object);
+      case BASE_TYPE -> baseType(object);
       case COLUMN -> ofView ? whole(object) : column(object);
       case SEQUENCE -> sequence(object);
       default -> whole(object);
@@ -106,6 +109,15 @@ record Part(SchemaObject object, Aspect aspect, String text) {
     add(parts, Aspect.INHERITANCE, table.inheritance());
     add(parts, Aspect.REPLICA_IDENTITY, table.replicaIdentity());
     return parts;
+  }
+
+  private static List<Part> baseType(SchemaObject object) {
+    int open = object.definition().indexOf(" (");
+    return open < 0
+        ? whole(object)
+        : List.of(
+            new Part(object, Aspect.WHOLE, object.definition().substring(0, open)),
+            new Part(object, Aspect.DEFINITION, object.definition()));
   }
 
   private static List<Part> column(SchemaObject object) {

@@ -69,6 +69,7 @@ final class RepairPlan {
       before.neededBy(cause.key()).forEach(key -> react(cause, key));
     }
     late.addAll(alsoLate());
+    List.copyOf(impossible.keySet()).forEach(this::spread);
   }
 
   /** Parts to take away; those to come back are in {@link #created} too. */
@@ -213,6 +214,10 @@ final class RepairPlan {
     if (dependent == Dependent.INHERITED_COLUMN && cause.kind() == ObjectKind.COLUMN) {
       return;
     }
+    if (key.kind() == ObjectKind.PUBLICATION && cause.kind() != ObjectKind.COLUMN) {
+      // The server takes it out of the publication.
+      return;
+    }
     boolean needsIt = !scene.isInGoal(scene.from().part(key).orElseThrow());
     boolean unsaid =
         (key.kind() == ObjectKind.CONSTRAINT && isKey(cause))
@@ -289,6 +294,19 @@ final class RepairPlan {
       Key initial = column.withAspect(Aspect.DEFAULT);
       if (scene.from().has(initial) && scene.to().has(initial)) {
         together(column, initial);
+      }
+    }
+  }
+
+  /** What needs something that cannot be made cannot be made either. */
+  private void spread(Key key) {
+    if (!scene.from().has(key)) {
+      for (Key needy : after.neededBy(key)) {
+        boolean made = created.contains(needy) || changed.containsKey(needy);
+        if (made && !components.of(needy).equals(components.of(key))) {
+          components.join(key, needy);
+          spread(needy);
+        }
       }
     }
   }

@@ -29,7 +29,7 @@ record RoutineDefinition(
     boolean quoted = body.find();
     String head = quoted ? definition.substring(0, body.start()) : definition;
     int open = openingOfArguments(head);
-    int close = closing(head, open);
+    int close = SqlScan.closing(head, open);
     String rest = head.substring(close + 1);
     Matcher returns = RETURNS.matcher(rest);
     return new RoutineDefinition(
@@ -46,18 +46,6 @@ record RoutineDefinition(
       i = SqlScan.next(head, i);
     }
     return i;
-  }
-
-  private static int closing(String head, int open) {
-    int depth = 0;
-    for (int i = open; i < head.length(); ) {
-      depth += SqlScan.depth(head.charAt(i));
-      if (depth == 0) {
-        return i;
-      }
-      i = SqlScan.next(head, i);
-    }
-    throw new IllegalArgumentException("no end of arguments: " + head);
   }
 
   /**

@@ -31,9 +31,14 @@ record Scene(SchemaState from, SchemaState to, SchemaState goal, int major, bool
         .anyMatch(key -> Names.in(key).words().contains(column.member()));
   }
 
+  /** True for a table that may have rows of its own now. */
+  boolean hasRows(String table) {
+    return from.has(Key.whole(ObjectKind.TABLE, table));
+  }
+
   /** True for a table that the script makes. */
   boolean isNew(String table) {
-    return !from.has(Key.whole(ObjectKind.TABLE, table));
+    return !from.has(from.tableKey(table));
   }
 
   /**
@@ -41,9 +46,8 @@ record Scene(SchemaState from, SchemaState to, SchemaState goal, int major, bool
    * counts, and new ones come last.
    */
   List<String> keptParents(String table) {
-    Key inheritance = new Key(ObjectKind.TABLE, table, Aspect.INHERITANCE);
-    Optional<String> before = from.part(inheritance).map(Part::text);
-    Optional<String> after = to.part(inheritance).map(Part::text);
+    Optional<String> before = inheritance(from, table);
+    Optional<String> after = inheritance(to, table);
     if (before.isPresent() && before.equals(after)) {
       return from.parents(table);
     }
@@ -53,9 +57,13 @@ record Scene(SchemaState from, SchemaState to, SchemaState goal, int major, bool
     return kept.equals(young.subList(0, kept.size())) ? kept : List.of();
   }
 
+  private static Optional<String> inheritance(SchemaState state, String table) {
+    return state.part(state.tableKey(table).withAspect(Aspect.INHERITANCE)).map(Part::text);
+  }
+
   /** The tables that a table is a partition or child of and shall not be. */
   List<String> leaves(String table) {
-    return to.has(Key.whole(ObjectKind.TABLE, table))
+    return to.has(to.tableKey(table))
         ? from.parents(table).stream().filter(p -> !to.parents(table).contains(p)).toList()
         : List.of();
   }

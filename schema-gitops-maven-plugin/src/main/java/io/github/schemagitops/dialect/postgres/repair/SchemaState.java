@@ -2,7 +2,6 @@ package io.github.schemagitops.dialect.postgres.repair;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.github.schemagitops.dialect.postgres.repair.Part.Aspect;
 import io.github.schemagitops.dialect.postgres.repair.Part.Key;
 import io.github.schemagitops.schema.Change;
 import io.github.schemagitops.schema.ObjectKind;
@@ -36,7 +35,7 @@ final class SchemaState {
       object
           .parent()
           .ifPresent(p -> members.computeIfAbsent(p, k -> new ArrayList<>()).add(object));
-      if (object.kind() == ObjectKind.TABLE) {
+      if (object.kind() == ObjectKind.TABLE || object.kind() == ObjectKind.FOREIGN_TABLE) {
         TableDefinition table = TableDefinition.read(object.definition());
         tables.put(object.name(), table);
         table
@@ -120,7 +119,13 @@ final class SchemaState {
         || objects.containsKey(Key.whole(ObjectKind.MATERIALIZED_VIEW, name).title());
   }
 
-  /** Definition of an ordinary or partitioned table. */
+  /** A table by name, whether it is a foreign one or not. */
+  Key tableKey(String name) {
+    Key foreign = Key.whole(ObjectKind.FOREIGN_TABLE, name);
+    return has(foreign) ? foreign : Key.whole(ObjectKind.TABLE, name);
+  }
+
+  /** Definition of a table. */
   Optional<TableDefinition> table(String name) {
     return Optional.ofNullable(tables.get(name));
   }
@@ -190,9 +195,5 @@ final class SchemaState {
     return partitionedAncestors(trigger.table()).stream()
         .flatMap(t -> part(Key.whole(ObjectKind.TRIGGER, t + "." + trigger.member())).stream())
         .findFirst();
-  }
-
-  boolean has(Key key, Aspect aspect) {
-    return has(key.withAspect(aspect));
   }
 }

@@ -112,6 +112,19 @@ final class SqlScan {
         && (end == sql.length() || !isWordCharacter(sql.charAt(end)));
   }
 
+  /** Where the parenthesis that opens at a place is closed. */
+  static int closing(String sql, int open) {
+    int depth = 0;
+    for (int i = open; i < sql.length(); ) {
+      depth += depth(sql.charAt(i));
+      if (depth == 0) {
+        return i;
+      }
+      i = next(sql, i);
+    }
+    throw new IllegalArgumentException("no closing parenthesis: " + sql);
+  }
+
   /** Without the parentheses around it, when it has some. */
   static String inside(String text) {
     return text.startsWith("(") && text.endsWith(")") ? text.substring(1, text.length() - 1) : text;

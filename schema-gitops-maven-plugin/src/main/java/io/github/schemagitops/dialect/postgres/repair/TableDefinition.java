@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  * @param method access method other than the default one
  * @param options storage parameters, without parentheses
  * @param replicaIdentity what follows these words
+ * @param server of a foreign table
+ * @param foreignOptions of a foreign table, without parentheses
  */
 record TableDefinition(
     boolean unlogged,
@@ -31,7 +33,9 @@ record TableDefinition(
     Optional<String> tablespace,
     boolean rowSecurity,
     boolean forceRowSecurity,
-    Optional<String> replicaIdentity) {
+    Optional<String> replicaIdentity,
+    Optional<String> server,
+    Optional<String> foreignOptions) {
 
   static TableDefinition read(String text) {
     Clauses clauses =
@@ -52,7 +56,9 @@ record TableDefinition(
             "TABLESPACE",
             "ENABLE ROW LEVEL SECURITY",
             "FORCE ROW LEVEL SECURITY",
-            "REPLICA IDENTITY");
+            "REPLICA IDENTITY",
+            "SERVER",
+            "OPTIONS");
     return new TableDefinition(
         clauses.has("UNLOGGED"),
         clauses.get("OF"),
@@ -70,7 +76,9 @@ record TableDefinition(
         clauses.get("TABLESPACE"),
         clauses.has("ENABLE ROW LEVEL SECURITY"),
         clauses.has("FORCE ROW LEVEL SECURITY"),
-        clauses.get("REPLICA IDENTITY"));
+        clauses.get("REPLICA IDENTITY"),
+        clauses.get("SERVER"),
+        clauses.get("OPTIONS").map(SqlScan::inside));
   }
 
   /** All tables that it has its columns from. */
@@ -93,6 +101,7 @@ record TableDefinition(
   /** Everything but inheritance and replica identity. */
   String rest() {
     StringBuilder text = new StringBuilder(unlogged ? "UNLOGGED TABLE" : "TABLE");
+    server.ifPresent(s -> text.insert(0, "FOREIGN "));
     ofType.ifPresent(type -> text.append(" OF ").append(type));
     text.append(storage());
     text.append(rowSecurity ? " ENABLE ROW LEVEL SECURITY" : "");
@@ -107,6 +116,8 @@ record TableDefinition(
     method.ifPresent(name -> text.append(" USING ").append(name));
     options.ifPresent(list -> text.append(" WITH (").append(Options.of(list).sql()).append(')'));
     tablespace.ifPresent(name -> text.append(" TABLESPACE ").append(name));
+    server.ifPresent(name -> text.append(" SERVER ").append(name));
+    foreignOptions.ifPresent(list -> text.append(" OPTIONS (").append(list).append(')'));
     return text.toString();
   }
 }

@@ -95,7 +95,8 @@ record TableRepairs(Scene scene) implements Family {
                         + asMade(ColumnDefinition.read(c.object().definition())).declaration())
             .collect(joining(",\n"));
     String body = list.isEmpty() ? "()" : "(\n" + list + "\n)";
-    String start = "CREATE " + (table.unlogged() ? "UNLOGGED " : "") + "TABLE " + name;
+    String sort = table.server().isPresent() ? "FOREIGN " : table.unlogged() ? "UNLOGGED " : "";
+    String start = "CREATE " + sort + "TABLE " + name;
     if (table.partitionOf().isPresent()) {
       return start
           + " PARTITION OF "
@@ -126,8 +127,10 @@ record TableRepairs(Scene scene) implements Family {
       case REPLICA_IDENTITY -> List.of(alter(part, "REPLICA IDENTITY DEFAULT"));
       default ->
           List.of(
-              RepairStatement.hazardous(
-                  "DROP TABLE " + part.name(), part.title(), Hazard.DROP_TABLE));
+              part.kind() == ObjectKind.FOREIGN_TABLE
+                  ? RepairStatement.safe("DROP FOREIGN TABLE " + part.name(), part.title())
+                  : RepairStatement.hazardous(
+                      "DROP TABLE " + part.name(), part.title(), Hazard.DROP_TABLE));
     };
   }
 
@@ -144,11 +147,30 @@ record TableRepairs(Scene scene) implements Family {
     if (!old.partitionBy().equals(young.partitionBy())) {
       return new Repair.Impossible("the partition key of a table cannot be changed");
     }
+    if (!old.server().equals(young.server())) {
+      return new Repair.Impossible("the server of a foreign table cannot be changed");
+    }
+    Optional<String> refusal = foreignOptions(young).refusalFrom(foreignOptions(old));
+    if (refusal.isPresent()) {
+      return new Repair.Impossible(refusal.get());
+    }
     boolean rehoused = !old.method().equals(young.method());
     if (rehoused && scene.major() < FIRST_WITH_ACCESS_METHOD) {
       return new Repair.Impossible("PostgreSQL 14 cannot change the access method of a table");
     }
     return Repair.inPlace(properties(after, old, young));
+  }
+
+  private static ForeignOptions foreignOptions(TableDefinition table) {
+    return ForeignOptions.of(table.foreignOptions().orElse(""));
+  }
+
+  @Override
+  public Optional<String> refusal(Part part) {
+    return part.aspect() == Aspect.WHOLE
+            && foreignOptions(TableDefinition.read(part.text())).hasSecret()
+        ? Optional.of(ForeignOptions.REFUSAL)
+        : Optional.empty();
   }
 
   private List<RepairStatement> properties(Part part, TableDefinition old, TableDefinition young) {
@@ -174,6 +196,14 @@ record TableRepairs(Scene scene) implements Family {
     Options.of(young.options().orElse(""))
         .changesFrom(Options.of(old.options().orElse("")))
         .forEach(change -> all.add(alter(part, change)));
+    foreignOptions(young)
+        .changesFrom(foreignOptions(old))
+        .ifPresent(
+            change ->
+                all.add(
+                    RepairStatement.safe(
+                        "ALTER FOREIGN TABLE %s %s".formatted(part.name(), change),
+                        part.title())));
     if (old.rowSecurity() != young.rowSecurity()) {
       all.add(alter(part, (young.rowSecurity() ? "ENABLE" : "DISABLE") + " ROW LEVEL SECURITY"));
     }

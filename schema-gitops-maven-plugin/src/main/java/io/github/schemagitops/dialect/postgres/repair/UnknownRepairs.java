@@ -4,10 +4,10 @@ import io.github.schemagitops.dialect.RepairStatement;
 import java.util.List;
 import java.util.Optional;
 
-/** Kinds that no statement is known for. */
+/** Kinds that PostgreSQL does not have. */
 final class UnknownRepairs implements Family {
 
-  private static final String REASON = "no statement is known for this kind of object";
+  private static final String REASON = "PostgreSQL has no such objects";
 
   @Override
   public List<RepairStatement> create(Part part) {
