@@ -8,18 +8,22 @@ import io.github.schemagitops.dialect.postgres.repair.PostgresReconciler;
 import io.github.schemagitops.schema.SchemaDiff;
 import io.github.schemagitops.schema.SchemaDiffer;
 import io.github.schemagitops.schema.SchemaSnapshot;
+import io.github.schemagitops.testing.SqlCase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a script leads to, on a real server, is what it was written for. */
+/**
+ * Scripts for changes of things that others depend on lead to what they were written for. Those for
+ * one change each are tried by the accuracy suite.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RepairTest {
 
@@ -28,7 +32,7 @@ class RepairTest {
 
   @BeforeAll
   void createBase() throws SQLException {
-    base = CatalogDatabase.with("base.sql");
+    base = CatalogDatabase.with("repair-base.sql");
     expected = base.inspect();
   }
 
@@ -37,8 +41,8 @@ class RepairTest {
     base.close();
   }
 
-  static Stream<SqlCase> mutations() {
-    return SqlCase.in("mutations.sql");
+  static List<SqlCase> mutations() {
+    return CatalogDatabase.cases("repairs.sql");
   }
 
   @ParameterizedTest
