@@ -2,6 +2,8 @@ package io.github.schemagitops.drift;
 
 import io.github.schemagitops.config.IgnoreRule;
 import io.github.schemagitops.dialect.Dialect;
+import io.github.schemagitops.finding.Finding;
+import io.github.schemagitops.finding.Severity;
 import io.github.schemagitops.schema.IgnoredChange;
 import io.github.schemagitops.schema.SchemaDiff;
 import io.github.schemagitops.schema.SchemaDiffer;
@@ -90,6 +92,21 @@ public record DriftCheck(
         unknown);
   }
 
+  /** That texts of different major versions were compared, when they were. */
+  public List<Finding> findings(SchemaSnapshot expected) {
+    String there = actual.serverRelease();
+    String here = expected.serverRelease();
+    return !comparable || there.equals(here)
+        ? List.of()
+        : List.of(
+            Finding.general(
+                "server-versions-differ",
+                Severity.WARNING,
+                "the database runs version %s and was compared with version %s, which may write a definition in another way"
+                    .formatted(there, here),
+                "set schema.shadow.version=%s".formatted(there)));
+  }
+
   /** What was compared, in one phrase. */
   public String compared() {
     if (!comparable) {
@@ -102,6 +119,15 @@ public record DriftCheck(
   /** What was not, without doubting the rest. */
   public List<String> notCompared() {
     List<String> not = new ArrayList<>(actual.coverage().notCovered());
+    actual
+        .coverage()
+        .leftOut()
+        .forEach(
+            (reason, count) -> {
+              if (count > 0) {
+                not.add("%d object%s %s".formatted(count, count == 1 ? "" : "s", reason));
+              }
+            });
     foreignSchemas.forEach(s -> not.add("schema " + s + " (no migration made it)"));
     return not;
   }

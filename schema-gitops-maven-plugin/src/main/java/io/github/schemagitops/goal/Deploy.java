@@ -113,7 +113,7 @@ public final class Deploy {
     }
   }
 
-  private static void refuseUnlessWritable(Environment environment, ServerFacts server) {
+  static void refuseUnlessWritable(Environment environment, ServerFacts server) {
     if (!server.writable()) {
       throw SchemaGitOpsException.refused(
           "environment '%s': database '%s' takes no writes: it is a standby or read-only"

@@ -20,6 +20,7 @@ import io.github.schemagitops.engine.MigrationEngine;
 import io.github.schemagitops.finding.ExitCode;
 import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.finding.Outcome;
+import io.github.schemagitops.finding.SchemaGitOpsException;
 import io.github.schemagitops.finding.Severity;
 import io.github.schemagitops.finding.Verdict;
 import io.github.schemagitops.goal.StepwiseSnapshots.Steps;
@@ -115,8 +116,7 @@ final class DeployRun {
       return refusal.get();
     }
     MigrationSet concerned = inForceOr(pending, history, set);
-    Steps trial =
-        StepwiseSnapshots.apply(state.replay(), concerned, pending.size(), project.progress());
+    Steps trial = rehearse(concerned, pending.size());
     if (trial.result().failure().isPresent()) {
       ApplyResult.Failure failure = trial.result().failure().get();
       report
@@ -131,6 +131,24 @@ final class DeployRun {
     return pending.isEmpty()
         ? upToDate(report, history, before)
         : apply(report, history, concerned, pending, trial, before);
+  }
+
+  private Steps rehearse(MigrationSet concerned, int pending) throws SQLException {
+    try {
+      Steps trial =
+          StepwiseSnapshots.apply(state.replay(), concerned, pending, project.progress());
+      if (state.limit().reached().isEmpty()) {
+        return trial;
+      }
+    } catch (SQLException e) {
+      if (state.limit().reached().isEmpty()) {
+        throw e;
+      }
+    }
+    throw SchemaGitOpsException.badInput(
+        "%s: the pending migrations take longer than that, and the real database was not touched"
+            .formatted(state.limit().reached().orElse("")),
+        "allow more with -Dschema.shadow.timeLimit");
   }
 
   private Report upToDate(Report.Builder report, History history, DriftCheck check) {

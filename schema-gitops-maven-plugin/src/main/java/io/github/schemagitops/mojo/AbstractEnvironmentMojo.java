@@ -32,12 +32,16 @@ abstract class AbstractEnvironmentMojo extends AbstractShadowMojo {
   @Parameter private @Nullable List<EnvironmentParameter> environments;
 
   /**
-   * Differences between a database and Git that are lived with: each with {@code name} (a glob on
-   * the qualified name), {@code kind} ({@code index}, {@code materialized view}, …; default: every
-   * kind), a mandatory {@code reason}, and optionally {@code expires} (the last day, like
-   * 2027-01-31) and {@code environment} (a glob on its id).
+   * Compares owners, privileges and default privileges too (PostgreSQL). Whoever owns the history
+   * table is taken for the same role as the one that owns it on the throwaway database.
    */
-  @Parameter private @Nullable List<IgnoreParameter> ignores;
+  @Parameter(property = "schema.drift.privileges", defaultValue = "false")
+  private boolean driftPrivileges;
+
+  @Override
+  final boolean comparesPrivileges() {
+    return driftPrivileges;
+  }
 
   /**
    * Runs the project's own Java migrations on throwaway databases, as they are compiled in {@code
@@ -46,6 +50,14 @@ abstract class AbstractEnvironmentMojo extends AbstractShadowMojo {
    */
   @Parameter(property = "schema.drift.javaMigrations", defaultValue = "false")
   private boolean javaMigrations;
+
+  /**
+   * Differences between a database and Git that are lived with: each with {@code name} (a glob on
+   * the qualified name), {@code kind} ({@code index}, {@code materialized view}, …; default: every
+   * kind), a mandatory {@code reason}, and optionally {@code expires} (the last day, like
+   * 2027-01-31) and {@code environment} (a glob on its id).
+   */
+  @Parameter private @Nullable List<IgnoreParameter> ignores;
 
   final FlywayEngine engine() {
     Path classes = Path.of(project().getBuild().getOutputDirectory());

@@ -13,6 +13,7 @@ import io.github.schemagitops.report.Report;
 import io.github.schemagitops.report.ReportFiles;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +114,11 @@ abstract class AbstractSchemaMojo extends AbstractMojo {
     return report;
   }
 
+  /** Whether owners and privileges are part of the schema that is compared. */
+  boolean comparesPrivileges() {
+    return false;
+  }
+
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
     if (skip) {
@@ -182,7 +188,7 @@ abstract class AbstractSchemaMojo extends AbstractMojo {
   private ProjectConfig config(MigrationSettings settings) {
     return new ProjectConfig(
         project.getBasedir().toPath(),
-        settings,
+        settings.comparingPrivileges(comparesPrivileges()),
         Optional.ofNullable(gitBase).filter(base -> !base.isBlank()),
         CiEnvironment.targetBranch(System.getenv()),
         failOn(),
@@ -220,6 +226,10 @@ abstract class AbstractSchemaMojo extends AbstractMojo {
     return toolVersion().endsWith("-SNAPSHOT") && jar != null
         ? toolVersion() + " " + jar.lastModified()
         : toolVersion();
+  }
+
+  final Path reportDirectory() {
+    return reportDirectory.toPath();
   }
 
   final MavenSession session() {

@@ -109,7 +109,8 @@ final class Environments {
             .or(() -> Optional.ofNullable(declaration.passwordFile).map(f -> passwordIn(id, f)))
             .or(() -> server.map(Server::getPassword))
             .map(Secret::new);
-    return new Environment(id, url, user, password, placeholders(declaration.placeholders));
+    return new Environment(
+        id, url, user, password, placeholders(declaration.placeholders), List.of());
   }
 
   /** Maven gives null for an empty element. */

@@ -49,6 +49,10 @@ public final class JsonReportWriter implements ReportWriter {
                   .map(c -> c.meaning() == SchemaChanges.Meaning.DRIFT ? "drifted" : "schemaDiff")
                   .orElse("schemaDiff");
           json.objects(part, changes(report), JsonReportWriter::change);
+          if (report.reconciliation().isPresent()) {
+            Reconciliation reconciliation = report.reconciliation().get();
+            json.object("reconcile", r -> ReconciliationJson.write(r, reconciliation));
+          }
           json.objects("ignored", report.ignored(), JsonReportWriter::ignored);
           json.objects(
               "steps",

@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param runs migrations that were run, in order
  * @param rows of the tables before and after, where seed data was loaded
  * @param changes differences between schemas, when some were compared
+ * @param reconciliation the scripts that reconcile a drift, and what was proven of them
  * @param ignored differences that a rule lets pass
  * @param commit full id of the commit that is checked out
  * @param steps what was done, in order
@@ -51,6 +52,7 @@ public record Report(
     List<MigrationRun> runs,
     List<RowCount> rows,
     Optional<SchemaChanges> changes,
+    Optional<Reconciliation> reconciliation,
     List<IgnoredChange> ignored,
     Optional<String> commit,
     List<Step> steps,
@@ -93,6 +95,7 @@ public record Report(
         runs,
         rows,
         changes,
+        reconciliation,
         ignored,
         commit,
         steps,
@@ -122,6 +125,7 @@ public record Report(
     private final List<MigrationRun> runs = new ArrayList<>();
     private final List<RowCount> rows = new ArrayList<>();
     private Optional<SchemaChanges> changes = Optional.empty();
+    private Optional<Reconciliation> reconciliation = Optional.empty();
     private final List<IgnoredChange> ignored = new ArrayList<>();
     private Optional<String> commit = Optional.empty();
     private final List<Step> steps = new ArrayList<>();
@@ -195,6 +199,11 @@ public record Report(
       return this;
     }
 
+    public Builder reconciliation(Reconciliation part) {
+      this.reconciliation = Optional.of(part);
+      return this;
+    }
+
     /** What was ignored last; an earlier comparison of the same run counts no more. */
     public Builder ignored(Collection<IgnoredChange> changes) {
       ignored.clear();
@@ -215,6 +224,11 @@ public record Report(
     public Builder notes(Collection<String> more) {
       notes.addAll(more);
       return this;
+    }
+
+    /** Paths of the scripts that were written. */
+    public List<String> reconciliationFiles() {
+      return reconciliation.map(Reconciliation::files).orElse(List.of());
     }
 
     /** What was found so far. */
@@ -249,6 +263,7 @@ public record Report(
           List.copyOf(runs),
           List.copyOf(rows),
           changes,
+          reconciliation,
           List.copyOf(ignored),
           commit,
           List.copyOf(steps),

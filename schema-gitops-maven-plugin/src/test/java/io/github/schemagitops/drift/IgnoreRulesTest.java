@@ -18,6 +18,7 @@ import io.github.schemagitops.schema.SchemaObject;
 import io.github.schemagitops.schema.SchemaSnapshot;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -137,11 +138,12 @@ class IgnoreRulesTest {
     assertThat(
             IgnoreRules.of(
                     new Environment(
-                            "staging-2",
-                            "jdbc:postgresql://db/shop",
-                            Optional.empty(),
-                            Optional.empty())
-                        .ignoring(List.of(elsewhere)),
+                        "staging-2",
+                        "jdbc:postgresql://db/shop",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of(),
+                        List.of(elsewhere)),
                     TODAY)
                 .inForce())
         .containsExactly(elsewhere);

@@ -108,6 +108,33 @@ class MojoParametersTest {
   }
 
   @Test
+  @InjectMojo(goal = "reconcile", pom = POM)
+  void parameters_of_reconcile_land(ReconcileMojo mojo) throws Exception {
+    Map<String, Object> fields = fields(mojo);
+
+    assertCommon(fields);
+    assertShadow(fields);
+    assertEnvironments(fields);
+    assertThat(fields)
+        .containsEntry("adopt", true)
+        .containsEntry("adopted", "31")
+        .containsEntry("allow", List.of("drop-table", "drop-column"))
+        .containsEntry("apply", true)
+        .containsEntry("deployLockTimeout", "1m")
+        .containsEntry("lockTimeout", "500ms");
+  }
+
+  @Test
+  @InjectMojo(goal = "reconcile", pom = MINIMAL)
+  void without_configuration_a_reconciliation_changes_nothing(ReconcileMojo mojo) throws Exception {
+    assertThat(fields(mojo))
+        .containsEntry("adopt", false)
+        .containsEntry("adopted", null)
+        .containsEntry("allow", null)
+        .containsEntry("apply", false);
+  }
+
+  @Test
   @InjectMojo(goal = "deploy", pom = POM)
   void parameters_of_deploy_land(DeployMojo mojo) throws Exception {
     Map<String, Object> fields = fields(mojo);
@@ -131,6 +158,7 @@ class MojoParametersTest {
         .containsEntry("failOn", "error")
         .containsEntry("skip", false)
         .containsEntry("environments", null)
+        .containsEntry("driftPrivileges", false)
         .containsEntry("cache", true)
         .containsEntry("cacheSize", "1g")
         .containsEntry("shadow", null);
@@ -189,7 +217,9 @@ class MojoParametersTest {
   }
 
   private static void assertEnvironments(Map<String, Object> fields) {
-    assertThat(fields).containsEntry("environment", "staging");
+    assertThat(fields)
+        .containsEntry("environment", "staging")
+        .containsEntry("driftPrivileges", true);
     assertThat(fields.get("settingsDecrypter")).isNotNull();
     assertThat((List<?>) fields.get("ignores"))
         .singleElement()

@@ -186,6 +186,7 @@ class ReportWritersTest {
             new RowCount("public.gone", OptionalLong.of(1), OptionalLong.empty()),
             new RowCount("public.same", OptionalLong.of(7), OptionalLong.of(7))),
         Optional.of(new SchemaChanges(SchemaChanges.Meaning.DRIFT, diff)),
+        Optional.of(reconciliation()),
         List.of(
             new IgnoredChange(
                 Change.added(object(ObjectKind.INDEX, "public.tmp_1", "CREATE INDEX tmp_1")),
@@ -196,6 +197,30 @@ class ReportWritersTest {
         List.of(new Step("lock", "acquired"), new Step("V1", "0.10 s")),
         List.of("locations from flyway.conf"),
         Duration.ofMillis(5678));
+  }
+
+  private static Reconciliation reconciliation() {
+    return new Reconciliation(
+        false,
+        List.of(
+            new Reconciliation.Statement(
+                "ALTER TABLE orders " + NASTY,
+                "column public.orders.total",
+                List.of(),
+                Reconciliation.Status.RUNS,
+                "",
+                true),
+            new Reconciliation.Statement(
+                "DROP TABLE hotfix",
+                "table public.hotfix",
+                List.of("drop-table"),
+                Reconciliation.Status.FENCED,
+                "drop-table is not allowed",
+                false)),
+        List.of(new Reconciliation.Unproven("table public.orders", "Reason " + NASTY)),
+        List.of("table public.hotfix", "table public.orders"),
+        Optional.of(new Reconciliation.Adopt("V5__adopt_drift_production.sql", true, "")),
+        List.of("target/schema-gitops/revert.sql"));
   }
 
   private static TableEffect effect(String object, String mode, Blocks blocks, Work... work) {
