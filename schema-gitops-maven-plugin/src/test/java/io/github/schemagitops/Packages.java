@@ -55,9 +55,14 @@ final class Packages {
               "config finding migration schema statement trace",
               "java.sql javax.sql"),
           row(
+              "dialect.postgres.repair",
+              "PostgreSQL: repair scripts, written from snapshots alone",
+              "dialect schema",
+              ""),
+          row(
               "dialect.postgres",
               "PostgreSQL: parser, catalog inspection, deploy lock",
-              "dialect finding migration schema statement trace",
+              "dialect dialect.postgres.repair finding migration schema statement trace",
               "java.sql org.antlr org.jooq org.pgcodekeeper"),
           row(
               "dialect.mysql",
