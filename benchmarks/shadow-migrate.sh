@@ -4,6 +4,8 @@
 #
 #   benchmarks/shadow-migrate.sh [rounds]     # default 3
 #
+# MAVEN_OPTS holds for all of them, for instance -XX:TieredStopAtLevel=1, which the pipeline templates set.
+#
 # cold: nothing kept, the history is replayed into a scratch database on the server that Flyway migrates an empty database of.
 # warm: the state of the base comes from the cache of an embedded server, one migration is new.
 set -euo pipefail
@@ -66,7 +68,7 @@ warm() { measure "warm-$1" "$work/p$1" schema:shadow-migrate -Dschema.gitBase=ma
 
 migrate; cold; for n in 100 1000 2000; do warm $n; done # fills the caches
 rm -f "$work"/*.ms
-for _ in $(seq "$rounds"); do migrate; cold; for n in 100 1000 2000; do warm $n; done; measure maven "$work/p1000" validate; done
+for _ in $(seq "$rounds"); do migrate; cold; for n in 100 1000 2000; do warm $n; done; measure maven "$work/p1000" validate; measure help "$work/p1000" schema:help; done
 
 median() { sort -n "$work/$1.ms" | awk '{v[NR]=$1} END {print (NR % 2) ? v[(NR+1)/2] : (v[NR/2]+v[NR/2+1])/2}'; }
 ratio() { awk -v a="$(median "$1")" -v b="$(median "$2")" 'BEGIN {printf "%.2f", a/b}'; }
@@ -76,6 +78,7 @@ line "flyway-maven-plugin:migrate, empty database" flyway 1.00 -
 line "schema:shadow-migrate cold, same server" cold "$(ratio cold flyway)" 0.7
 line "schema:shadow-migrate warm, one new migration" warm-1000 "$(ratio warm-1000 flyway)" 0.2
 line "mvn validate (no plugin at all)" maven "$(ratio maven flyway)" -
+line "schema:help (the plugin, no work at all)" help "$(ratio help flyway)" -
 echo
 line "warm, history of 100" warm-100 1.00 -
 line "warm, history of 2,000" warm-2000 "$(ratio warm-2000 warm-100)" 1.3

@@ -3,15 +3,16 @@
 # with the kept state of 1,000 tables, against zonky's embedded PostgreSQL with the same programs.
 # Needs the plugin compiled (mvn -B test-compile). Linux on amd64 only.
 #
-#   benchmarks/shadow.sh [rounds] [directory]     # default 7, a temporary directory
+#   benchmarks/shadow.sh [rounds] [directory]     # default 7, /dev/shm where the plugin would take that
 #
-# Both servers put everything below the directory. ext4 looks for a free inode past every one that was
-# deleted in the last minute, so that rounds slow each other down; a directory in memory shows the
-# work itself.
+# Both servers put everything below the directory. On a disk, ext4 looks for a free inode past every one that was
+# deleted in the last minute, so that rounds slow each other down.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 rounds=${1:-7}
-work=$(mktemp -d ${2:+-p "$2"})
+memory=$([ -w /dev/shm ] && [ "$(df --output=avail -k /dev/shm | tail -n 1)" -ge 2097152 ] && echo /dev/shm || true)
+directory=${2:-$memory}
+work=$(mktemp -d ${directory:+-p "$directory"})
 chmod 755 "$work" # As root, zonky's and our servers run as another user.
 trap 'rm -rf "$work"' EXIT
 

@@ -4,6 +4,9 @@
 # Kept to bash 3.2, which macOS runners have.
 set -euo pipefail
 
+# Every goal is a Java machine that runs for seconds: compiling its code once, quickly, saves a third of them.
+export MAVEN_OPTS=${MAVEN_OPTS:--XX:TieredStopAtLevel=1}
+
 exit_code=0 verdict=PASSED headline='' directory=${INPUT_WORKING_DIRECTORY:-.}
 
 one_line() { printf '%s' "$1" | LC_ALL=C tr '[:cntrl:]' ' '; }

@@ -32,6 +32,11 @@ public enum Database {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** How JDBC URLs of it begin, for instance {@code jdbc:postgresql:}. */
+  public String urlPrefix() {
+    return urlPrefix;
+  }
+
   /** Version of a throwaway server when nothing says otherwise. */
   public String defaultVersion() {
     return defaultVersion;

@@ -21,6 +21,12 @@ public interface Dialect {
 
   Reconciler reconciler();
 
+  /**
+   * Does once what takes long the first time (loading classes, grammars, drivers), without a
+   * database: work for a second processor while a goal reads files or waits for a server.
+   */
+  void warmUp();
+
   SessionLock lock();
 
   ServerFacts facts(Connection connection) throws SQLException;
@@ -55,4 +61,9 @@ public interface Dialect {
    * True when DDL takes part in transactions, so that a migration that fails in one leaves nothing.
    */
   boolean rollsBackDdl();
+
+  /** A statement as it stands in a script, with the delimiter that ends it. */
+  default String inScript(String sql) {
+    return sql + ";";
+  }
 }

@@ -1,5 +1,6 @@
 package io.github.schemagitops.dialect;
 
+import io.github.schemagitops.config.Database;
 import io.github.schemagitops.config.JdbcUrls;
 import io.github.schemagitops.finding.SchemaGitOpsException;
 import java.util.List;
@@ -9,6 +10,11 @@ import java.util.ServiceLoader;
 public final class Dialects {
 
   private Dialects() {}
+
+  /** The dialect of a product. */
+  public static Dialect of(Database database) {
+    return of(database.urlPrefix() + "//localhost/");
+  }
 
   /** The dialect that speaks to a JDBC URL. */
   public static Dialect of(String jdbcUrl) {

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A tool whose migrations we read and run. */
 public interface MigrationEngine {
@@ -27,6 +28,16 @@ public interface MigrationEngine {
   MigrationSet read(List<SourceFile> files, MigrationSettings settings);
 
   /**
+   * Like the other, for files of which most need not be taken apart into statements.
+   *
+   * @param known true for files that were found fit before, on the base branch for instance: they
+   *     are taken apart when somebody asks for their statements, and whoever does gets an error
+   *     where that is not possible
+   */
+  MigrationSet read(
+      List<SourceFile> files, MigrationSettings settings, Predicate<SourceFile> known);
+
+  /**
    * Reads the scripts that undo versioned migrations; each comes as a migration of the version that
    * it undoes.
    */
@@ -42,6 +53,26 @@ public interface MigrationEngine {
 
   /** What a database says was applied; empty when it has no history table. */
   Optional<History> history(Connection connection, MigrationSettings settings) throws SQLException;
+
+  /**
+   * A migration in code that was applied once.
+   *
+   * @param migration to run again; empty when that is not possible
+   * @param reason why not, for people, to follow "because"
+   */
+  record Code(Optional<Migration> migration, String reason) {
+
+    public static Code of(Migration migration) {
+      return new Code(Optional.of(migration), "");
+    }
+
+    public static Code unknown(String reason) {
+      return new Code(Optional.empty(), reason);
+    }
+  }
+
+  /** The migration in code that a row of the history names. */
+  Code code(History.Entry entry);
 
   /**
    * Runs migrations on a throwaway database as the engine would, in a given order, which need not
@@ -70,4 +101,13 @@ public interface MigrationEngine {
    */
   ApplyResult apply(
       MigrationSet set, MigrationSettings settings, ConnectionSpec target, ApplyListener listener);
+
+  /**
+   * Writes into the history that a migration was applied, without running it: the database already
+   * is what it leads to. The caller has proven that.
+   *
+   * @return the failure that kept it from being written, if one did
+   */
+  Optional<ApplyResult.Failure> record(
+      Migration migration, MigrationSettings settings, ConnectionSpec target);
 }

@@ -3,18 +3,21 @@ package io.github.schemagitops.git;
 import io.github.schemagitops.finding.SchemaGitOpsException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -22,9 +25,6 @@ import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
-import org.eclipse.jgit.treewalk.filter.PathFilter;
-import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** A Git repository, read only. */
 public final class GitRepository implements AutoCloseable {
@@ -117,13 +117,23 @@ public final class GitRepository implements AutoCloseable {
    * @return contents by absolute path
    */
   public SortedMap<Path, byte[]> filesAt(String commit, Collection<Path> directories) {
+    return filesAt(commit, directories, file -> Optional.empty());
+  }
+
+  /**
+   * Like the other, but does not read again what is the same elsewhere.
+   *
+   * @param here the content that a file has now, by absolute path
+   */
+  public SortedMap<Path, byte[]> filesAt(
+      String commit, Collection<Path> directories, Function<Path, Optional<byte[]>> here) {
     SortedMap<Path, byte[]> files = new TreeMap<>();
     try (RevWalk walk = new RevWalk(repository)) {
       RevCommit revision = walk.parseCommit(ObjectId.fromString(commit));
       for (Path directory : directories) {
         Optional<String> path = pathInRepository(directory);
         if (path.isPresent()) {
-          collect(revision, path.get(), files);
+          collect(revision, path.get(), here, files);
         }
       }
     } catch (IOException e) {
@@ -133,41 +143,54 @@ public final class GitRepository implements AutoCloseable {
   }
 
   /**
-   * Every text a file had in the history of what is checked out, newest first.
+   * The texts that files have had in the history of some commits, newest commits first. None is
+   * read.
    *
-   * @param file absolute path inside the work tree
+   * @param commits full ids
+   * @param directories absolute paths inside the work tree, others are skipped; where none is
+   *     given, the whole tree is searched
+   * @param names which file names, without folders, are of interest
    */
-  public List<byte[]> textsOf(Path file) {
-    Map<ObjectId, byte[]> texts = new LinkedHashMap<>();
-    try (RevWalk walk = new RevWalk(repository)) {
-      Optional<String> path = pathInRepository(file);
-      Optional<String> head = head();
-      if (path.isEmpty() || head.isEmpty()) {
-        return List.of();
+  public List<PastFile> pastFiles(
+      Collection<String> commits, Collection<Path> directories, Predicate<String> names) {
+    try {
+      List<String> folders = new ArrayList<>();
+      for (Path directory : directories) {
+        pathInRepository(directory).ifPresent(folders::add);
       }
-      walk.markStart(walk.parseCommit(ObjectId.fromString(head.get())));
-      walk.setTreeFilter(AndTreeFilter.create(PathFilter.create(path.get()), TreeFilter.ANY_DIFF));
-      for (RevCommit commit : walk) {
-        try (TreeWalk at = TreeWalk.forPath(repository, path.get(), commit.getTree())) {
-          if (at != null) {
-            texts.put(at.getObjectId(0), repository.open(at.getObjectId(0)).getBytes());
-          }
-        }
-      }
+      return folders.isEmpty() && !directories.isEmpty()
+          ? List.of()
+          : new PastFiles(repository, folders, names).reachableFrom(commits);
     } catch (IOException e) {
       throw unreadable(e);
     }
-    return List.copyOf(texts.values());
   }
 
-  private void collect(RevCommit revision, String directory, SortedMap<Path, byte[]> into)
+  /** The text itself. */
+  public byte[] content(PastFile file) {
+    try {
+      return repository.open(ObjectId.fromString(file.blob())).getBytes();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private void collect(
+      RevCommit revision,
+      String directory,
+      Function<Path, Optional<byte[]>> here,
+      SortedMap<Path, byte[]> into)
       throws IOException {
-    try (TreeWalk walk = open(revision, directory)) {
+    try (TreeWalk walk = open(revision, directory);
+        ObjectInserter.Formatter ids = new ObjectInserter.Formatter()) {
       while (walk.next()) {
         int mode = walk.getRawMode(0);
         if (FileMode.REGULAR_FILE.equals(mode) || FileMode.EXECUTABLE_FILE.equals(mode)) {
           Path file = workTree().resolve(directory).resolve(walk.getPathString());
-          into.put(file, repository.open(walk.getObjectId(0)).getBytes());
+          ObjectId id = walk.getObjectId(0);
+          Optional<byte[]> same =
+              here.apply(file).filter(now -> ids.idFor(Constants.OBJ_BLOB, now).equals(id));
+          into.put(file, same.isPresent() ? same.get() : repository.open(id).getBytes());
         }
       }
     }

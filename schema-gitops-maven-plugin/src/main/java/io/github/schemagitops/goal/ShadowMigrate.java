@@ -44,7 +44,8 @@ public final class ShadowMigrate {
 
   public Report run(ShadowMigrateConfig config) {
     ProjectConfig project = config.project();
-    Workspace workspace = new WorkspaceReader(project, engine).read();
+    WarmUp.beside(project.migrations().database());
+    Workspace workspace = new WorkspaceReader(project, engine).readChange();
     UndoScripts undo =
         UndoScripts.read(
             project.baseDirectory(),
@@ -68,7 +69,9 @@ public final class ShadowMigrate {
           Headlines.findings(unfit) + "; nothing was run");
     }
     try {
-      String headline = tryOut(config, workspace, undo, seed, report);
+      StaleSnapshotCheck snapshot = new StaleSnapshotCheck(config, engine);
+      String headline = tryOut(config, workspace, undo, seed, snapshot, report);
+      headline += snapshot.conclude(workspace, report);
       List<Finding> failures = report.findings();
       if (failures.stream().noneMatch(f -> STOPPING.contains(f.rule()))) {
         new MergeTrial(others, engine, config).run(workspace.migrations().otherFiles(), report);
@@ -98,6 +101,7 @@ public final class ShadowMigrate {
       Workspace workspace,
       UndoScripts undo,
       SeedData seed,
+      StaleSnapshotCheck snapshot,
       Report.Builder report)
       throws SQLException {
     ProjectConfig project = config.project();
@@ -136,7 +140,16 @@ public final class ShadowMigrate {
         return outOfTime(state.limit().reached().get(), trial, report);
       }
       conclude(trial, state, workspace, report);
-      TracedFindings.add(trial, workspace, state.replay().dialect(), project.migrations(), report);
+      if (trial.applied() == workspace.changed().size()) {
+        snapshot.compare(trial.schema());
+      }
+      TracedFindings.add(
+          trial,
+          state.snapshot(),
+          workspace,
+          state.replay().dialect(),
+          project.migrations(),
+          report);
       if (!seed.isEmpty()) {
         report.step("seed data", Headlines.count(seed.count(), "script") + " loaded");
         report.rows(RowCounts.compare(rows, state.replay().rows(trial.schema())));

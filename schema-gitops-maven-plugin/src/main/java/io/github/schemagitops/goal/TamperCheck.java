@@ -10,7 +10,9 @@ import io.github.schemagitops.migration.Migration;
 import io.github.schemagitops.migration.MigrationId;
 import io.github.schemagitops.migration.SourceFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -20,11 +22,13 @@ final class TamperCheck {
   private final Workspace workspace;
   private final MigrationEngine engine;
   private final MigrationSettings settings;
+  private final Map<String, Migration> byPath = new HashMap<>();
 
   TamperCheck(Workspace workspace, MigrationEngine engine, MigrationSettings settings) {
     this.workspace = workspace;
     this.engine = engine;
     this.settings = settings;
+    workspace.migrations().migrations().forEach(m -> byPath.put(m.path(), m));
   }
 
   List<Finding> findings() {
@@ -41,6 +45,10 @@ final class TamperCheck {
   }
 
   private Optional<Finding> judge(BaseBranch base, String path, String baseContent) {
+    Optional<Migration> same = Optional.ofNullable(byPath.get(path));
+    if (same.filter(m -> hasText(m, baseContent)).isPresent()) {
+      return Optional.empty();
+    }
     Optional<MigrationId> id =
         engine
             .identify(new SourceFile(path, path, new byte[0]), settings)
@@ -48,11 +56,8 @@ final class TamperCheck {
     if (id.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Migration> same = find(m -> m.path().equals(path));
     if (same.isPresent()) {
-      return hasText(same.get(), baseContent)
-          ? Optional.empty()
-          : Optional.of(edited(base, path, path));
+      return Optional.of(edited(base, path, path));
     }
     boolean unreadable =
         workspace.migrations().problems().stream()

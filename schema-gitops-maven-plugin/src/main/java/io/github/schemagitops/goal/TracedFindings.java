@@ -2,6 +2,7 @@ package io.github.schemagitops.goal;
 
 import io.github.schemagitops.config.MigrationSettings;
 import io.github.schemagitops.dialect.Dialect;
+import io.github.schemagitops.dialect.SnapshotTables;
 import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.finding.Severity;
 import io.github.schemagitops.finding.Source;
@@ -11,9 +12,11 @@ import io.github.schemagitops.lint.Rules;
 import io.github.schemagitops.migration.Migration;
 import io.github.schemagitops.report.MigrationRun;
 import io.github.schemagitops.report.Report;
+import io.github.schemagitops.schema.SchemaSnapshot;
 import io.github.schemagitops.trace.StatementTrace;
 import io.github.schemagitops.trial.Trial;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,9 +31,14 @@ final class TracedFindings {
 
   private TracedFindings() {}
 
-  /** Adds them to a report. */
+  /**
+   * Adds them to a report.
+   *
+   * @param base the schema before the first new migration
+   */
   static void add(
       Trial trial,
+      SchemaSnapshot base,
       Workspace workspace,
       Dialect dialect,
       MigrationSettings settings,
@@ -42,12 +50,11 @@ final class TracedFindings {
     }
     Set<String> changed =
         workspace.changed().stream().map(Migration::path).collect(Collectors.toSet());
+    String schema = settings.historyHome().orElse(DEFAULT_SCHEMA);
+    SnapshotTables before = new SnapshotTables(base, dialect.parser(), schema);
     LintResult result =
-        new Linter(
-                Rules.of(dialect.id()),
-                dialect.parser(),
-                settings.historyHome().orElse(DEFAULT_SCHEMA))
-            .lint(workspace.migrations(), changed, traces);
+        new Linter(Rules.of(dialect.id()), dialect.parser(), schema)
+            .lint(workspace.migrations(), changed, Optional.of(before), traces);
     report.findings(
         result.findings().stream()
             .filter(f -> f.source() != Source.STATIC)

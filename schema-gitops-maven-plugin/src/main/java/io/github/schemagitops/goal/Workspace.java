@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * A project's migrations as they are in the work tree, and what they are compared with.
  *
  * @param migrations in the work tree
+ * @param changed the migrations that the base does not have, or has with another text, in execution
+ *     order
  * @param base the base branch, when there is one to compare with
  * @param baseFiles contents at the merge base by path relative to the project, line ends unified
  * @param tip identities of the migrations at the base branch's newest commit
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Workspace(
     MigrationSet migrations,
+    List<Migration> changed,
     Optional<BaseBranch> base,
     Map<String, String> baseFiles,
     List<TipMigration> tip,
@@ -41,26 +44,6 @@ record Workspace(
 
   /** A migration on the base branch. */
   record TipMigration(String path, MigrationId id) {}
-
-  /** True for a migration that the base does not have, or has with another text. */
-  boolean isNew(Migration migration) {
-    String content = LineEnds.unify(migration.file().content());
-    return !content.equals(baseFiles.get(migration.path())) && !isMoved(migration, content);
-  }
-
-  /** True for a file of the base that is only in another folder now. */
-  private boolean isMoved(Migration migration, String content) {
-    return baseFiles.entrySet().stream()
-        .filter(base -> base.getValue().equals(content))
-        .map(Map.Entry::getKey)
-        .filter(path -> path.substring(path.lastIndexOf('/') + 1).equals(migration.fileName()))
-        .anyMatch(path -> migrations.migrations().stream().noneMatch(m -> m.path().equals(path)));
-  }
-
-  /** The migrations of the change, in execution order. */
-  List<Migration> changed() {
-    return migrations.migrations().stream().filter(this::isNew).toList();
-  }
 
   /** The migrations as the base has them; what the work tree still has is not read again. */
   MigrationSet baseMigrations(MigrationEngine engine, MigrationSettings settings) {
@@ -103,7 +86,7 @@ record Workspace(
   String summary() {
     int total = migrations.migrations().size();
     return base.map(
-            b -> "%d new of %d migrations since %s".formatted(changed().size(), total, b.title()))
+            b -> "%d new of %d migrations since %s".formatted(changed.size(), total, b.title()))
         .orElse(total + (total == 1 ? " migration" : " migrations"));
   }
 }

@@ -10,12 +10,14 @@ import io.github.schemagitops.migration.MigrationFiles;
 import io.github.schemagitops.migration.MigrationSet;
 import io.github.schemagitops.migration.SourceFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -39,20 +41,45 @@ final class WorkspaceReader {
    *     not exist
    */
   Workspace read() {
-    List<SourceFile> files =
-        MigrationFiles.read(config.baseDirectory(), config.migrations().locations());
+    List<SourceFile> files = files();
     // Reading files and reading Git take about as long and share nothing: side by side, they keep
     // the goals without a database within the blink that people expect of them.
     CompletableFuture<MigrationSet> reading =
         CompletableFuture.supplyAsync(() -> engine.read(files, config.migrations()));
-    GitView git = readGit();
-    MigrationSet set = result(reading);
+    GitView git = readGit(files);
+    return workspace(result(reading), git);
+  }
+
+  /**
+   * Reads everything, but takes apart into statements only what the base branch does not have: the
+   * rest was found fit when it got there, and mostly nobody asks.
+   */
+  Workspace readChange() {
+    List<SourceFile> files = files();
+    GitView git = readGit(files);
+    Predicate<SourceFile> known =
+        file -> LineEnds.unify(file.content()).equals(git.baseFiles.get(file.path()));
+    return workspace(engine.read(files, config.migrations(), known), git);
+  }
+
+  private List<SourceFile> files() {
+    return MigrationFiles.read(config.baseDirectory(), config.migrations().locations());
+  }
+
+  private Workspace workspace(MigrationSet set, GitView git) {
     if (set.migrations().isEmpty() && set.problems().isEmpty()) {
       throw SchemaGitOpsException.badInput(
           "no migrations found in " + locations(),
           "add one, for instance V1__init.sql, or set <locations> (-Dschema.locations) to where they are");
     }
-    return new Workspace(set, git.base, git.baseFiles, git.tip, git.commit, git.unchecked);
+    return new Workspace(
+        set,
+        ChangedMigrations.of(set, git.baseFiles),
+        git.base,
+        git.baseFiles,
+        git.tip,
+        git.commit,
+        git.unchecked);
   }
 
   /** What Git says, without the work tree's own files. */
@@ -73,7 +100,7 @@ final class WorkspaceReader {
     }
   }
 
-  private GitView readGit() {
+  private GitView readGit(List<SourceFile> files) {
     Optional<GitRepository> repository = GitRepository.holding(config.baseDirectory());
     if (repository.isEmpty()) {
       if (config.gitBase().isPresent()) {
@@ -87,7 +114,7 @@ final class WorkspaceReader {
     try (GitRepository git = repository.get()) {
       Optional<BaseBranch> base = BaseBranch.find(git, config.gitBase(), config.ciTarget());
       return base.isPresent()
-          ? compared(git, base.get())
+          ? compared(git, base.get(), files)
           : GitView.withoutBase(
               git.head(),
               git.head().isEmpty()
@@ -96,12 +123,16 @@ final class WorkspaceReader {
     }
   }
 
-  private GitView compared(GitRepository git, BaseBranch base) {
-    Map<String, byte[]> atMergeBase = GitFiles.at(git, base.mergeBase(), config);
+  private GitView compared(GitRepository git, BaseBranch base, List<SourceFile> files) {
+    Map<String, byte[]> here = new HashMap<>();
+    files.forEach(file -> here.put(file.path(), file.content()));
+    Map<String, byte[]> atMergeBase = GitFiles.at(git, base.mergeBase(), config, here);
     Map<String, String> baseFiles = new LinkedHashMap<>();
     atMergeBase.forEach((path, content) -> baseFiles.put(path, LineEnds.unify(content)));
     Map<String, byte[]> atTip =
-        base.tip().equals(base.mergeBase()) ? atMergeBase : GitFiles.at(git, base.tip(), config);
+        base.tip().equals(base.mergeBase())
+            ? atMergeBase
+            : GitFiles.at(git, base.tip(), config, here);
     List<TipMigration> tip = new ArrayList<>();
     atTip.forEach(
         (path, content) ->

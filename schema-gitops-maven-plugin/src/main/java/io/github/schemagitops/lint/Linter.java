@@ -1,5 +1,6 @@
 package io.github.schemagitops.lint;
 
+import io.github.schemagitops.dialect.SnapshotTables;
 import io.github.schemagitops.dialect.StatementParser;
 import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.migration.Migration;
@@ -46,16 +47,27 @@ public final class Linter {
    * @param newPaths paths of the migrations that belong to the change
    */
   public LintResult lint(MigrationSet set, Set<String> newPaths) {
-    return lint(set, newPaths, false, Optional.empty());
+    return lint(set, newPaths, false);
   }
 
   /**
    * Judges the new migrations by what they say and by what they did on a real server.
    *
+   * @param before the tables of the database before the first of them; when they are known, older
+   *     migrations are not read
    * @param traces of statements of the new migrations; what has none is judged by what it says
    */
-  public LintResult lint(MigrationSet set, Set<String> newPaths, List<StatementTrace> traces) {
-    return lint(set, newPaths, false, Optional.of(traces));
+  public LintResult lint(
+      MigrationSet set,
+      Set<String> newPaths,
+      Optional<SnapshotTables> before,
+      List<StatementTrace> traces) {
+    SchemaContext context =
+        before.isPresent() ? new SchemaContext(defaultSchema, before) : afterOlder(set, newPaths);
+    Run run = new Run(context, Optional.of(traces));
+    List<Migration> change = change(set, newPaths);
+    change.forEach(run::judge);
+    return run.result(change.size(), set.migrations().size() - change.size());
   }
 
   /**
@@ -64,36 +76,38 @@ public final class Linter {
    */
   public LintResult lintEach(MigrationSet set) {
     Set<String> all = set.migrations().stream().map(Migration::path).collect(Collectors.toSet());
-    return lint(set, all, true, Optional.empty());
+    return lint(set, all, true);
   }
 
-  private LintResult lint(
-      MigrationSet set,
-      Set<String> newPaths,
-      boolean separately,
-      Optional<List<StatementTrace>> traces) {
-    SchemaContext context = new SchemaContext(defaultSchema);
-    List<Migration> older = set.migrations().stream().filter(m -> !judged(m, newPaths)).toList();
-    List<Migration> change = set.migrations().stream().filter(m -> judged(m, newPaths)).toList();
-    for (Migration migration : older) {
-      context.startMigration(false);
-      migration.statements().forEach(sql -> parts(parser.parse(sql)).forEach(context::apply));
-    }
-    Run run = new Run(context, traces);
+  private LintResult lint(MigrationSet set, Set<String> newPaths, boolean separately) {
+    SchemaContext context = afterOlder(set, newPaths);
+    Run run = new Run(context, Optional.empty());
+    List<Migration> change = change(set, newPaths);
     for (Migration migration : change) {
       run.judge(migration);
       if (separately) {
         context.endChange();
       }
     }
-    return new LintResult(
-        run.findings,
-        change.size(),
-        older.size(),
-        run.analysed,
-        run.gaps,
-        run.allowed,
-        run.refuted);
+    return run.result(change.size(), set.migrations().size() - change.size());
+  }
+
+  private SchemaContext afterOlder(MigrationSet set, Set<String> newPaths) {
+    SchemaContext context = new SchemaContext(defaultSchema, Optional.empty());
+    set.migrations().stream()
+        .filter(m -> !judged(m, newPaths))
+        .forEach(
+            migration -> {
+              context.startMigration(false);
+              migration
+                  .statements()
+                  .forEach(sql -> parts(parser.parse(sql)).forEach(context::apply));
+            });
+    return context;
+  }
+
+  private static List<Migration> change(MigrationSet set, Set<String> newPaths) {
+    return set.migrations().stream().filter(m -> judged(m, newPaths)).toList();
   }
 
   private static boolean judged(Migration migration, Set<String> newPaths) {
@@ -128,6 +142,10 @@ public final class Linter {
       this.ruleIds = ids(Stream.concat(own.stream(), Rules.infos().stream()));
       ruleIds.remove(Rules.SUPPRESSION.id());
       ruleIds.removeAll(notLookedFor);
+    }
+
+    private LintResult result(int judged, int older) {
+      return new LintResult(findings, judged, older, analysed, gaps, allowed, refuted);
     }
 
     private static Set<String> ids(Stream<RuleInfo> infos) {

@@ -1,5 +1,6 @@
 package io.github.schemagitops.lint;
 
+import io.github.schemagitops.dialect.SnapshotTables;
 import io.github.schemagitops.statement.AlterAction;
 import io.github.schemagitops.statement.AlterTable;
 import io.github.schemagitops.statement.CreateTable;
@@ -11,9 +12,11 @@ import io.github.schemagitops.statement.RenameObject;
 import io.github.schemagitops.statement.SetSearchPath;
 import io.github.schemagitops.statement.Statement;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The tables as the migrations replayed so far leave them: what a rule may know without a database.
@@ -26,9 +29,17 @@ final class SchemaContext {
   private List<String> searchPath;
   private boolean inThisChange;
 
-  SchemaContext(String defaultSchema) {
+  /** Tables that somebody has seen, and nobody has asked for yet. */
+  private final Set<QualifiedName> unread = new LinkedHashSet<>();
+
+  private final Optional<SnapshotTables> seen;
+
+  /** Knows what was seen in a database, if anything; what is applied comes on top. */
+  SchemaContext(String defaultSchema, Optional<SnapshotTables> seen) {
     this.defaultSchema = defaultSchema;
     this.searchPath = List.of(defaultSchema);
+    this.seen = seen;
+    seen.ifPresent(tables -> unread.addAll(tables.names()));
   }
 
   /**
@@ -47,11 +58,36 @@ final class SchemaContext {
   }
 
   Optional<Relation> find(QualifiedName name) {
-    return Optional.ofNullable(relations.get(resolve(name)));
+    return relation(resolve(name));
+  }
+
+  private Optional<Relation> relation(QualifiedName name) {
+    read(name);
+    return Optional.ofNullable(relations.get(name));
+  }
+
+  private boolean knows(QualifiedName name) {
+    return relations.containsKey(name) || unread.contains(name);
+  }
+
+  /** Takes over a table that was seen. */
+  private void read(QualifiedName name) {
+    if (!unread.remove(name)) {
+      return;
+    }
+    boolean during = inThisChange;
+    inThisChange = false;
+    seen.orElseThrow().statements(name).forEach(this::apply);
+    inThisChange = during;
+  }
+
+  private void readAll() {
+    Set.copyOf(unread).forEach(this::read);
   }
 
   /** Tables of a schema that were there before this change. */
   List<QualifiedName> olderTablesIn(String schema) {
+    readAll();
     return relations.entrySet().stream()
         .filter(entry -> entry.getKey().schema().equals(Optional.of(schema)))
         .filter(entry -> !entry.getValue().isNew() && !entry.getValue().isView())
@@ -63,7 +99,7 @@ final class SchemaContext {
   private QualifiedName resolve(QualifiedName name) {
     return searchPath.stream()
         .map(name::in)
-        .filter(relations::containsKey)
+        .filter(this::knows)
         .findFirst()
         .orElseGet(() -> inCreationSchema(name));
   }
@@ -79,7 +115,10 @@ final class SchemaContext {
     } else if (statement instanceof CreateView view && view.materialized()) {
       Relation relation =
           new Relation(view.name().name(), inThisChange, true, false, Optional.empty());
-      relations.putIfAbsent(inCreationSchema(view.name()), relation);
+      QualifiedName name = inCreationSchema(view.name());
+      if (!knows(name)) {
+        relations.put(name, relation);
+      }
     } else if (statement instanceof AlterTable alter) {
       alter(alter);
     } else if (statement instanceof DropObject drop) {
@@ -94,7 +133,7 @@ final class SchemaContext {
   private void create(CreateTable create) {
     QualifiedName name = inCreationSchema(create.name());
     boolean gone = create.temporary() && !inThisChange;
-    if (gone || relations.containsKey(name)) {
+    if (gone || knows(name)) {
       return;
     }
     Relation relation =
@@ -112,8 +151,8 @@ final class SchemaContext {
 
   private void alter(AlterTable alter) {
     QualifiedName name = resolve(alter.table());
-    Relation relation = relations.get(name);
-    if (relation == null) {
+    Optional<Relation> relation = relation(name);
+    if (relation.isEmpty()) {
       return;
     }
     for (AlterAction action : alter.actions()) {
@@ -126,7 +165,7 @@ final class SchemaContext {
       } else if (action instanceof AlterAction.DetachPartition detach) {
         find(detach.partition()).ifPresent(child -> child.partitionOf(Optional.empty()));
       } else {
-        relation.apply(action, inThisChange);
+        relation.get().apply(action, inThisChange);
       }
     }
   }
@@ -135,6 +174,7 @@ final class SchemaContext {
     if (drop.type() == ObjectType.TABLE || drop.type() == ObjectType.MATERIALIZED_VIEW) {
       drop.names().stream().map(this::resolve).forEach(this::dropTable);
     } else if (drop.type() == ObjectType.SCHEMA) {
+      readAll();
       drop.names()
           .forEach(
               schema ->
@@ -144,6 +184,9 @@ final class SchemaContext {
 
   /** A partitioned table takes its partitions along. */
   private void dropTable(QualifiedName name) {
+    if (relation(name).filter(Relation::isPartitioned).isPresent()) {
+      readAll();
+    }
     relations.remove(name);
     relations.entrySet().stream()
         .filter(entry -> entry.getValue().partitionOf().equals(Optional.of(name)))
@@ -157,6 +200,7 @@ final class SchemaContext {
       QualifiedName name = resolve(rename.from());
       move(name, name.renamed(rename.to()));
     } else if (rename.type() == ObjectType.SCHEMA) {
+      readAll();
       relations.keySet().stream()
           .filter(name -> name.schema().equals(Optional.of(rename.from().name())))
           .toList()
@@ -165,6 +209,7 @@ final class SchemaContext {
   }
 
   private void move(QualifiedName from, QualifiedName to) {
+    read(from);
     Optional.ofNullable(relations.remove(from)).ifPresent(found -> relations.put(to, found));
   }
 }

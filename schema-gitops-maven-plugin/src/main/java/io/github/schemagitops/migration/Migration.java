@@ -2,6 +2,7 @@ package io.github.schemagitops.migration;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One migration script.
@@ -12,8 +13,7 @@ import java.util.Optional;
  * @param file the file itself
  * @param text the file's text, as decoded
  * @param checksum the engine's checksum
- * @param statements in file order
- * @param inTransaction true when the engine runs the whole file in one transaction
+ * @param split how the engine takes it apart
  */
 public record Migration(
     Kind kind,
@@ -22,18 +22,25 @@ public record Migration(
     SourceFile file,
     String text,
     int checksum,
-    List<SqlStatement> statements,
-    boolean inTransaction) {
+    Supplier<Statements> split) {
 
   /** What the file name's prefix says. */
   public enum Kind {
     VERSIONED,
     REPEATABLE,
-    BASELINE
+    BASELINE,
+    /** Not a script: a class that the engine runs. It has no text and no statements. */
+    CODE
   }
 
-  public Migration {
-    statements = List.copyOf(statements);
+  /** The statements in file order. */
+  public List<SqlStatement> statements() {
+    return split.get().list();
+  }
+
+  /** True when the engine runs the whole file in one transaction. */
+  public boolean inTransaction() {
+    return split.get().inTransaction();
   }
 
   /** What the file name says. */

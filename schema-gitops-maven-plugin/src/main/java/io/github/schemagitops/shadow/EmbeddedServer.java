@@ -36,7 +36,7 @@ final class EmbeddedServer implements PostgresServer {
     try {
       InstanceDirectory directory = InstanceDirectory.create();
       try {
-        Path cache = TemporaryFiles.cacheBeside(directory.path());
+        Path cache = directory.cache();
         var programs =
             new EmbeddedPrograms(
                 binaries,
@@ -81,6 +81,7 @@ final class EmbeddedServer implements PostgresServer {
   private void changePassword(Secret kept) throws IOException {
     try (var connection = Connections.open(process.administrator("postgres", kept));
         var statement = connection.createStatement()) {
+      ShadowOwner.cheapPasswords(connection);
       statement.execute("ALTER ROLE %s PASSWORD '%s'".formatted(ADMINISTRATOR, password.reveal()));
     } catch (SQLException e) {
       throw new IOException("the administrator's password cannot be changed", e);

@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -25,15 +26,20 @@ final class InstanceDirectory {
 
   private final String prefix;
   private final Path path;
+  private final Path temporary;
   private final FileChannel lock;
 
-  private InstanceDirectory(String prefix, Path path, FileChannel lock) {
+  private InstanceDirectory(String prefix, Path path, Path temporary, FileChannel lock) {
     this.prefix = prefix;
     this.path = path;
+    this.temporary = temporary;
     this.lock = lock;
   }
 
-  /** Makes a new one in the temporary directory, readable by this user only. */
+  /**
+   * Makes a new one in memory or else in the temporary directory, readable by this user only; see
+   * {@link MemoryDirectory}.
+   */
   static InstanceDirectory create() throws IOException {
     return create(PREFIX);
   }
@@ -45,17 +51,28 @@ final class InstanceDirectory {
    */
   static InstanceDirectory create(String prefix) throws IOException {
     Path path = Files.createTempDirectory(prefix);
+    Path temporary = path.toAbsolutePath().resolveSibling("");
+    Optional<Path> memory = MemoryDirectory.insteadOf(temporary);
+    if (memory.isPresent()) {
+      Files.delete(path);
+      path = Files.createTempDirectory(memory.get(), prefix);
+    }
     FileChannel channel =
         FileChannel.open(
             path.resolve(LOCK + ProcessHandle.current().pid()),
             StandardOpenOption.CREATE_NEW,
             StandardOpenOption.WRITE);
     channel.lock();
-    return new InstanceDirectory(prefix, path, channel);
+    return new InstanceDirectory(prefix, path, temporary, channel);
   }
 
   Path path() {
     return path;
+  }
+
+  /** A directory for programs that stays between builds; see {@link TemporaryFiles#cacheIn}. */
+  Path cache() throws IOException {
+    return TemporaryFiles.cacheIn(temporary, path);
   }
 
   /** Removes the directory with everything in it. */
@@ -66,19 +83,30 @@ final class InstanceDirectory {
   }
 
   /**
-   * Removes what killed builds of this user left beside this directory.
+   * Removes what killed builds of this user left where such directories are made.
    *
    * @param stopServer stops a server that may still run in the given directory
    */
   void removeAbandoned(Consumer<Path> stopServer) throws IOException {
-    List<Path> others;
-    try (Stream<Path> siblings = Files.list(path.toAbsolutePath().getParent())) {
-      others =
-          siblings
-              .filter(p -> p.getFileName().toString().startsWith(prefix) && !p.equals(path))
-              .toList();
+    for (Path home : homes(temporary)) {
+      List<Path> others;
+      try (Stream<Path> siblings = Files.list(home)) {
+        others =
+            siblings
+                .filter(p -> p.getFileName().toString().startsWith(prefix) && !p.equals(path))
+                .toList();
+      }
+      others.forEach(other -> removeIfAbandoned(other, stopServer));
     }
-    others.forEach(other -> removeIfAbandoned(other, stopServer));
+  }
+
+  /**
+   * Where such directories are made, or were at another time.
+   *
+   * @param temporary the directory that temporary files go to
+   */
+  static List<Path> homes(Path temporary) {
+    return Stream.concat(Stream.of(temporary), MemoryDirectory.beside(temporary).stream()).toList();
   }
 
   private static void removeIfAbandoned(Path directory, Consumer<Path> stopServer) {

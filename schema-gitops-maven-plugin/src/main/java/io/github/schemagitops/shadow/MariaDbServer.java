@@ -53,7 +53,7 @@ final class MariaDbServer implements ThrowawayServer {
       InstanceDirectory directory = InstanceDirectory.create(PREFIX);
       try {
         directory.removeAbandoned(MariaDbPrograms::killIn);
-        Path home = binaries.unpack(jar, TemporaryFiles.cacheBeside(directory.path()));
+        Path home = binaries.unpack(jar, directory.cache());
         ServerUser user = ServerUser.forServerIn(directory.path());
         MariaDbPrograms programs =
             new MariaDbPrograms(binaries, home, directory.path(), user, limits);

@@ -48,12 +48,13 @@ final class TemporaryFiles {
    * A directory that stays between builds and that only this user writes to: programs are run from
    * it, so another user must not be able to put one there.
    *
-   * @param mine a file just made by this user in the temporary directory
+   * @param temporary the temporary directory
+   * @param mine a file just made by this user
    */
-  static Path cacheBeside(Path mine) throws IOException {
+  static Path cacheIn(Path temporary, Path mine) throws IOException {
     OptionalInt user = ownerOf(mine);
     String suffix = user.isPresent() ? "-" + user.getAsInt() : "";
-    Path cache = mine.resolveSibling("schema-gitops" + suffix);
+    Path cache = temporary.resolve("schema-gitops" + suffix);
     if (!Files.exists(cache, LinkOption.NOFOLLOW_LINKS)) {
       createReadable(cache, ownedByRoot(mine));
     }

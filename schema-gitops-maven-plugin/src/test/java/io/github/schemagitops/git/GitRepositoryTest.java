@@ -2,12 +2,14 @@ package io.github.schemagitops.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.schemagitops.finding.SchemaGitOpsException;
 import io.github.schemagitops.testing.GitProject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +31,7 @@ class GitRepositoryTest {
       assertThat(git.head()).isEmpty();
       assertThat(git.isShallow()).isFalse();
       assertThat(git.branch()).contains("main");
-      assertThat(git.textsOf(project.file("V1__a.sql"))).isEmpty();
+      assertThat(git.pastFiles(List.of(), List.of(), name -> true)).isEmpty();
       assertThat(BaseBranch.find(git, Optional.of("main"), NONE)).isEmpty();
     }
   }
@@ -74,17 +76,83 @@ class GitRepositoryTest {
   }
 
   @Test
-  void texts_of_a_file_come_newest_first_and_only_from_what_is_checked_out() {
+  void what_is_the_same_in_the_work_tree_is_not_read_again() {
+    GitProject project = change();
+    byte[] same = "a".getBytes(StandardCharsets.UTF_8);
+    Path file = project.file("V1__a.sql");
+
+    try (GitRepository git = open(project.directory())) {
+      byte[] committed =
+          Objects.requireNonNull(
+              git.filesAt(project.id("main"), List.of(project.file(""))).get(file));
+      byte[] copy = committed.clone();
+      assertThat(
+              git.filesAt(project.id("main"), List.of(project.file("")), path -> Optional.of(copy)))
+          .as("the array that was offered")
+          .satisfies(files -> assertThat(files.get(file)).isSameAs(copy));
+      assertThat(
+              git.filesAt(project.id("main"), List.of(project.file("")), path -> Optional.of(same)))
+          .as("another text")
+          .satisfies(files -> assertThat(files.get(file)).isEqualTo(committed));
+    }
+  }
+
+  @Test
+  void texts_that_files_had_come_newest_first_and_only_from_the_given_commits() {
     GitProject project = GitProject.in(temporary);
     project.migration("R__v.sql", "one").commit("1").migration("R__v.sql", "two").commit("2");
     project.delete("R__v.sql").commit("3").migration("R__v.sql", "three").commit("4");
     project.branch("other").migration("R__v.sql", "never").commit("5").checkout("main");
 
     try (GitRepository git = open(project.directory())) {
-      assertThat(git.textsOf(project.file("R__v.sql")))
-          .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+      assertThat(texts(git, List.of(project.id("HEAD")), List.of(project.file(""))))
+          .containsExactly("three", "two", "one");
+      assertThat(texts(git, List.of(project.id("HEAD"), project.id("other")), List.of()))
+          .containsExactly("never", "three", "two", "one");
+    }
+  }
+
+  @Test
+  void a_text_that_was_only_on_a_merged_branch_is_not_missed() {
+    GitProject project = GitProject.in(temporary);
+    project.migration("R__v.sql", "one").commit("1");
+    project.branch("side").migration("R__v.sql", "two").commit("2");
+    project.migration("R__v.sql", "three").commit("3").checkout("main");
+    project.git("merge", "--quiet", "--no-ff", "--strategy=ours", "--message=kept mine", "side");
+
+    try (GitRepository git = open(project.directory())) {
+      assertThat(texts(git, List.of(project.id("HEAD")), List.of()))
           .containsExactly("three", "two", "one");
     }
+  }
+
+  @Test
+  void texts_are_found_where_the_files_were_and_told_with_their_commit() {
+    GitProject project = GitProject.in(temporary);
+    project.write("old/place/V1__a.sql", "one").write("old/place/read.me", "me").commit("1");
+    project.git("mv", "old/place", "db");
+    project.commit("2");
+
+    try (GitRepository git = open(project.directory())) {
+      List<String> head = List.of(project.id("HEAD"));
+      assertThat(git.pastFiles(head, List.of(), name -> name.endsWith(".sql")))
+          .extracting(PastFile::path, PastFile::commit)
+          .containsExactly(
+              tuple("db/V1__a.sql", project.id("HEAD")),
+              tuple("old/place/V1__a.sql", project.id("HEAD~1")));
+      assertThat(git.pastFiles(head, List.of(project.directory().resolve("db")), name -> true))
+          .extracting(PastFile::path)
+          .containsExactly("db/V1__a.sql", "db/read.me");
+      assertThat(git.pastFiles(head, List.of(temporary.resolveSibling("else")), name -> true))
+          .isEmpty();
+    }
+  }
+
+  private static List<String> texts(
+      GitRepository git, List<String> commits, List<Path> directories) {
+    return git.pastFiles(commits, directories, name -> name.endsWith(".sql")).stream()
+        .map(file -> new String(git.content(file), StandardCharsets.UTF_8))
+        .toList();
   }
 
   @Test
@@ -127,7 +195,10 @@ class GitRepositoryTest {
       assertThat(git.workTree()).isEqualTo(repository.directory());
       assertThat(git.filesAt(repository.id("HEAD"), List.of(module.file(""))))
           .containsOnlyKeys(module.file("V1__a.sql"));
-      assertThat(git.textsOf(module.file("V1__a.sql"))).hasSize(1);
+      assertThat(
+              git.pastFiles(List.of(repository.id("HEAD")), List.of(module.file("")), name -> true))
+          .extracting(PastFile::fileName)
+          .containsExactly("V1__a.sql");
     }
   }
 

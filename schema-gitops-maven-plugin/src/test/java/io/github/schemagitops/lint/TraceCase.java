@@ -44,7 +44,8 @@ record TraceCase(String name, List<String> lines) {
       files.addAll(List.of("V2__new.sql.conf", "executeInTransaction=false\n"));
     }
     return new Linter(Rules.all(), new PostgresStatementParser(), "public")
-        .lint(Migrations.read(files.toArray(String[]::new)), Set.of(NEW), traces());
+        .lint(
+            Migrations.read(files.toArray(String[]::new)), Set.of(NEW), Optional.empty(), traces());
   }
 
   /** What is to be found, as {@code rule severity source}. */

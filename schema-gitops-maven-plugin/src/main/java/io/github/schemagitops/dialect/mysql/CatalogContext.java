@@ -1,5 +1,6 @@
 package io.github.schemagitops.dialect.mysql;
 
+import io.github.schemagitops.dialect.ServerFacts;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -18,11 +19,31 @@ import org.jspecify.annotations.Nullable;
  * @param databases which to read
  * @param toolTables names of tables to leave out
  * @param names how objects are called
- * @param mariaDb true on MariaDB, whose catalogs have other columns and another way of writing
- *     defaults
+ * @param definers tells who defined what
+ * @param privileges whether privileges are read
+ * @param seesAccounts whether the login may read the tables of accounts
+ * @param server MariaDB's catalogs have other columns and another way of writing defaults
  */
 record CatalogContext(
-    DSLContext dsl, List<String> databases, Set<String> toolTables, Names names, boolean mariaDb) {
+    DSLContext dsl,
+    List<String> databases,
+    Set<String> toolTables,
+    Names names,
+    Definers definers,
+    boolean privileges,
+    boolean seesAccounts,
+    ServerFacts server) {
+
+  boolean mariaDb() {
+    return server.product().equals(MySqlFacts.MARIADB);
+  }
+
+  static final Field<String> CHANGED = DSL.field(DSL.name("changed"), String.class);
+
+  /** True on MariaDB from a release on, for instance 1104. */
+  boolean mariaDbSince(int release) {
+    return mariaDb() && MySqlFacts.release(server) >= release;
+  }
 
   /**
    * MariaDB looks into one folder when the condition names one database, and into all of them when
@@ -34,6 +55,11 @@ record CatalogContext(
         : database.in(databases.stream().map(DSL::inline).toList());
   }
 
+  /** What would create a table: the catalogs do not have everything. One question a table. */
+  String statementOf(String database, String table) {
+    return dsl.fetchSingle("show create table " + Names.path(database, table)).get(1, String.class);
+  }
+
   boolean isTool(String table) {
     return toolTables.contains(table);
   }
@@ -41,6 +67,11 @@ record CatalogContext(
   /** A column that jOOQ's table does not have. */
   static Field<String> column(String name) {
     return DSL.field(DSL.name(name), String.class);
+  }
+
+  /** A time as the server writes it, whatever the driver makes of its zone. */
+  static Field<String> time(Field<?> time) {
+    return DSL.field("cast({0} as char)", String.class, time).as(CHANGED);
   }
 
   /** What is there, in order, with a space between. */

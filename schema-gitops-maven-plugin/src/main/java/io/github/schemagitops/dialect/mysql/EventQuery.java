@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class EventQuery {
 
   /**
-   * An event that does not say when it starts gets the time of its creation or last change. A
-   * server that copies another one marks events that run on the other.
+   * An event that does not say when it starts gets the time of its creation or last change. A dump
+   * says that time, so a start before the creation counts only at a full minute, as people choose
+   * it. A server that copies another one marks events that run on the other. An event that runs
+   * once is disabled when it has run; a time in full minutes was named by somebody, another one
+   * counted from the creation.
    */
   private static final String EVENTS =
       """
@@ -20,10 +23,13 @@ final class EventQuery {
         interval_value as amount, interval_field as unit,
         case when abs(timestampdiff(second, starts, created)) > 1
               and abs(timestampdiff(second, starts, last_altered)) > 1
+              and (starts > created or second(starts) = 0)
              then cast(starts as char) end as starts,
         cast(ends as char) as ends, on_completion as completion,
-        case when status like '%SIDE_DISABLED' then 'ENABLED' else status end as status,
-        time_zone as zone, sql_mode as mode, event_definition as body, event_comment as comment
+        case when execute_at like '%:00' then cast(execute_at as char) end as once,
+        case when status like '%SIDE_DISABLED' or execute_at < sysdate() then 'ENABLED'
+             else status end as status,
+        definer as definer, cast(last_altered as char) as changed, time_zone as zone, sql_mode as mode, event_definition as body, event_comment as comment
       from information_schema.events
       """;
 
@@ -33,33 +39,49 @@ final class EventQuery {
     for (Record row : catalog.dsl().fetch(EVENTS)) {
       String database = text(row, "db");
       if (catalog.databases().contains(database)) {
+        String name = catalog.names().of(database, text(row, "name"));
+        String body =
+            new Bodies(catalog)
+                .of("EVENT", database, text(row, "name"), text(row, "body"))
+                .orElse("");
         inventory.add(
             ObjectKind.EVENT,
-            catalog.names().of(database, text(row, "name")),
+            name,
             words(
                 "ON SCHEDULE",
                 schedule(row),
                 "ON COMPLETION",
                 text(row, "completion"),
-                text(row, "status"),
+                status(row),
                 "TIME_ZONE='" + text(row, "zone") + "'",
                 CatalogContext.sqlMode(text(row, "mode")),
                 "DO",
-                text(row, "body")),
+                body),
             text(row, "comment"));
+        inventory.changedAt(text(row, "changed"));
+        inventory.definedBy(ObjectKind.EVENT, name, text(row, "definer"));
       }
     }
   }
 
-  /** The time of an event that runs once is mostly counted from its creation. */
+  /** As in statements. */
+  private static String status(Record row) {
+    return text(row, "status").equals("ENABLED") ? "ENABLE" : "DISABLE";
+  }
+
   private static String schedule(Record row) {
     return text(row, "type").equals("ONE TIME")
-        ? "ONCE"
+        ? row.get("once") == null ? "ONCE" : "AT '" + text(row, "once") + "'"
         : words(
-            "EVERY '" + text(row, "amount") + "'",
+            "EVERY " + amount(text(row, "amount")),
             text(row, "unit"),
             time("STARTS ", row, "starts"),
             time("ENDS ", row, "ends"));
+  }
+
+  /** Two or more numbers in one, as in {@code '1:30' HOUR_MINUTE}, are a string. */
+  private static String amount(String value) {
+    return value.matches("\\d+") ? value : "'" + value.replace("'", "") + "'";
   }
 
   private static @Nullable String time(String word, Record row, String column) {

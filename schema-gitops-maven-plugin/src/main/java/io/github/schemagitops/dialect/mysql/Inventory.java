@@ -3,7 +3,9 @@ package io.github.schemagitops.dialect.mysql;
 import io.github.schemagitops.schema.ObjectKind;
 import io.github.schemagitops.schema.SchemaObject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,10 +39,25 @@ final class Inventory {
           ObjectKind.EVENT,
           ObjectKind.COMMENT);
 
+  private final Map<String, String> definers = new HashMap<>();
+
+  /** Kinds that are read only when asked for. */
+  private final List<ObjectKind> more;
+
   private final Map<String, SchemaObject> objects = new LinkedHashMap<>();
   private final Set<String> tables = new HashSet<>();
   private final SortedMap<String, Integer> leftOut = new TreeMap<>();
   private final List<String> unseen = new ArrayList<>();
+  private String youngest = "";
+
+  /**
+   * Empty.
+   *
+   * @param privileges whether they are read
+   */
+  Inventory(boolean privileges) {
+    this.more = privileges ? List.of(ObjectKind.PRIVILEGE) : List.of();
+  }
 
   /** Takes an object that stands alone, and its comment. */
   void add(ObjectKind kind, String name, String definition, @Nullable String comment) {
@@ -73,6 +90,12 @@ final class Inventory {
         comment);
   }
 
+  /** True when the definition of a table has these words. */
+  boolean says(String table, String words) {
+    SchemaObject object = objects.get(ObjectKind.TABLE.label() + " " + table);
+    return object != null && object.definition().contains(words);
+  }
+
   private void put(SchemaObject object, @Nullable String comment) {
     objects.put(object.title(), object);
     if (comment != null && !comment.isEmpty()) {
@@ -96,13 +119,57 @@ final class Inventory {
     unseen.add(reason);
   }
 
-  List<SchemaObject> objects() {
-    return List.copyOf(objects.values());
+  /**
+   * Notes when something was made or changed last.
+   *
+   * @param time of the server's clock, as text; null when it does not tell
+   */
+  void changedAt(@Nullable String time) {
+    if (time != null && time.compareTo(youngest) > 0) {
+      youngest = time;
+    }
+  }
+
+  /** The last time that {@link #changedAt} was told; empty text when it was told none. */
+  String youngest() {
+    return youngest;
+  }
+
+  /**
+   * Notes who defined an object.
+   *
+   * @param account as in {@code current_user()}
+   */
+  void definedBy(ObjectKind kind, String name, String account) {
+    definers.put(kind.label() + " " + name, account);
+  }
+
+  Collection<String> definers() {
+    return definers.values();
+  }
+
+  /** What was found, with the definers that have a name. */
+  List<SchemaObject> objects(Definers names) {
+    boolean known = names.canTell(definers.values());
+    return objects.values().stream()
+        .map(
+            object -> {
+              String definer = definers.get(object.title());
+              return !known || definer == null
+                  ? object
+                  : new SchemaObject(
+                      object.kind(),
+                      object.name(),
+                      object.parent(),
+                      names.clause(definer) + object.definition());
+            })
+        .toList();
   }
 
   SortedMap<ObjectKind, Integer> counts() {
     Map<ObjectKind, Integer> counts = new EnumMap<>(ObjectKind.class);
     KINDS.forEach(kind -> counts.put(kind, 0));
+    more.forEach(kind -> counts.put(kind, 0));
     objects.values().forEach(object -> counts.merge(object.kind(), 1, Integer::sum));
     return new TreeMap<>(counts);
   }

@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -34,6 +36,8 @@ final class KeyQueries {
         catalog.mariaDb()
             ? DSL.when(CatalogContext.column("IGNORED").eq("YES"), "IGNORED")
             : DSL.when(STATISTICS.IS_VISIBLE.eq("NO"), "INVISIBLE");
+    KeyOptions options = new KeyOptions(catalog);
+    Map<String, String> periods = Periods.byKey(catalog);
     Field<String> expression =
         catalog.mariaDb() ? DSL.castNull(String.class) : STATISTICS.EXPRESSION;
     catalog
@@ -63,11 +67,23 @@ final class KeyQueries {
                         row.get(STATISTICS.INDEX_NAME)),
                 LinkedHashMap::new,
                 toList()))
-        .forEach((key, rows) -> index(catalog, inventory, key, rows));
+        .forEach(
+            (key, rows) -> {
+              Optional<String> period =
+                  Optional.ofNullable(
+                      periods.get(catalog.names().of(key.get(0), key.get(1), key.get(2))));
+              String type = rows.get(0).get(STATISTICS.INDEX_TYPE);
+              index(catalog, inventory, key, rows, period, options.of(key, type));
+            });
   }
 
   private static void index(
-      CatalogContext catalog, Inventory inventory, List<String> key, List<? extends Record> rows) {
+      CatalogContext catalog,
+      Inventory inventory,
+      List<String> key,
+      List<? extends Record> rows,
+      Optional<String> period,
+      String options) {
     Record first = rows.get(0);
     boolean primary = key.get(2).equals(PRIMARY);
     boolean unique = first.get(STATISTICS.NON_UNIQUE).intValue() == 0;
@@ -76,22 +92,36 @@ final class KeyQueries {
     inventory.addTo(
         catalog.names().of(key.get(0), key.get(1)),
         unique ? ObjectKind.CONSTRAINT : ObjectKind.INDEX,
-        catalog.names().of(key.get(0), key.get(1), key.get(2)),
+        primary
+            ? catalog.names().of(key.get(0), key.get(1)) + "." + PRIMARY
+            : catalog.names().of(key.get(0), key.get(1), key.get(2)),
         "key",
         words(
             primary ? "PRIMARY KEY" : unique ? "UNIQUE" : ordinary ? "INDEX" : type,
-            rows.stream().map(KeyQueries::part).collect(joining(", ", "(", ")")),
+            parts(rows, period),
             type.equals("HASH") ? "USING HASH" : null,
+            options,
             first.get(HIDDEN)),
         first.get(STATISTICS.INDEX_COMMENT));
   }
 
+  /** A period stands for its two columns, which the catalog lists last. */
+  private static String parts(List<? extends Record> rows, Optional<String> period) {
+    int ofPeriod = period.isPresent() ? 2 : 0;
+    return Stream.concat(
+            rows.subList(0, rows.size() - ofPeriod).stream().map(KeyQueries::part),
+            period.stream().map(p -> Names.quoted(p) + " WITHOUT OVERLAPS"))
+        .collect(joining(", ", "(", ")"));
+  }
+
   private static String part(Record row) {
     String expression = row.get(EXPRESSION);
-    Object length = row.get(STATISTICS.SUB_PART);
+    // Of a spatial index it is the size of a rectangle.
+    boolean spatial = row.get(STATISTICS.INDEX_TYPE).equals("SPATIAL");
+    Object length = spatial ? null : row.get(STATISTICS.SUB_PART);
     return (expression == null
             ? Names.quoted(row.get(STATISTICS.COLUMN_NAME))
-            : "(" + expression + ")")
+            : "(" + ServerText.unescaped(expression) + ")")
         + (length == null ? "" : "(" + length + ")")
         + ("D".equals(row.get(STATISTICS.COLLATION)) ? " DESC" : "");
   }

@@ -8,6 +8,7 @@ import io.github.schemagitops.dialect.ServerFacts;
 import io.github.schemagitops.dialect.SessionLock;
 import io.github.schemagitops.dialect.StatementParser;
 import io.github.schemagitops.dialect.StatementTracer;
+import io.github.schemagitops.migration.SqlStatement;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -56,6 +57,11 @@ public final class MySqlDialect implements Dialect {
   @Override
   public Reconciler reconciler() {
     return new MySqlReconciler();
+  }
+
+  @Override
+  public void warmUp() {
+    parser().parse(new SqlStatement("ALTER TABLE t ADD COLUMN c int NOT NULL", 1, 1, true));
   }
 
   @Override
@@ -108,5 +114,14 @@ public final class MySqlDialect implements Dialect {
   @Override
   public boolean rollsBackDdl() {
     return false;
+  }
+
+  /** A body of several statements needs another delimiter than theirs. */
+  @Override
+  public String inScript(String sql) {
+    String mark = sql.contains("$$") ? "//" : "$$";
+    return sql.contains(";")
+        ? "DELIMITER %1$s\n%2$s%1$s\nDELIMITER ;".formatted(mark, sql)
+        : sql + ";";
   }
 }

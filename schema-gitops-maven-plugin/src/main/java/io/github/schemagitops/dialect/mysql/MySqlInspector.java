@@ -5,27 +5,22 @@ import static org.jooq.meta.mysql.information_schema.Tables.SCHEMATA;
 import io.github.schemagitops.dialect.InspectionScope;
 import io.github.schemagitops.dialect.SchemaInspector;
 import io.github.schemagitops.dialect.ServerFacts;
-import io.github.schemagitops.finding.ExitCode;
-import io.github.schemagitops.finding.Outcome;
 import io.github.schemagitops.finding.SchemaGitOpsException;
-import io.github.schemagitops.finding.Verdict;
 import io.github.schemagitops.schema.Coverage;
 import io.github.schemagitops.schema.ObjectKind;
-import io.github.schemagitops.schema.SchemaObject;
 import io.github.schemagitops.schema.SchemaSnapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
-import org.jooq.exception.DataAccessException;
 
 /**
- * Reads schemas from {@code information_schema}: one statement per family of objects, and one per
- * sequence and per view on MySQL, whose catalogs do not have everything. The catalogs know no
- * snapshot, so a look counts when a second one right after it saw the same.
+ * Reads schemas from {@code information_schema}: one statement per family of objects, and one for
+ * each object of which the catalogs do not have everything: MySQL's views and programs with
+ * strings, MariaDB's sequences, tables with full-text or vector indexes. See {@link EqualLooks} for
+ * how a look is consistent.
  *
  * <p>What is in the connection's own database is named without it; see {@link Names}.
  */
@@ -38,11 +33,6 @@ public final class MySqlInspector implements SchemaInspector {
   private static final int OLDEST_MARIADB = 1011;
   private static final int NEWEST_MARIADB = 1108;
 
-  private static final int MOST_LOOKS = 8;
-
-  /** Errors of a look that somebody's DDL disturbed: the object is gone, or being changed. */
-  private static final Set<Integer> DISTURBED = Set.of(1051, 1109, 1146, 1305, 1360, 1412, 1684);
-
   /** In this order because tables come before what belongs to them. */
   private static final List<BiConsumer<CatalogContext, Inventory>> QUERIES =
       List.of(
@@ -54,22 +44,19 @@ public final class MySqlInspector implements SchemaInspector {
           KeyQueries::indexes,
           KeyQueries::foreignKeys,
           CheckQuery::checks,
-          ProgramQueries::triggers,
-          ProgramQueries::routines,
-          EventQuery::events);
+          TriggerQuery::triggers,
+          RoutineQuery::routines,
+          EventQuery::events,
+          PrivilegeQuery::privileges);
 
   private static final List<String> NOT_COVERED =
       List.of(
-          "users, roles and privileges",
-          "definers",
+          "users, roles and privileges on all databases",
           "order of columns",
-          "order of triggers of one event",
-          "times of events that run once",
-          "parsers of full-text indexes and options of vector indexes",
-          "attributes of storage engines",
+          "times of events that are counted from their creation",
           "tablespaces",
           "loadable functions",
-          "packages of Oracle mode",
+          "packages of Oracle mode and defaults of parameters",
           "server variables");
 
   /**
@@ -89,15 +76,21 @@ public final class MySqlInspector implements SchemaInspector {
     refuseTooOld(server, mariaDb ? OLDEST_MARIADB : OLDEST_MYSQL);
     Names names = new Names(Optional.of(server.database()).filter(d -> !d.isEmpty()));
     List<String> there = new MySqlDialect().schemas(connection);
+    List<String> databases = databases(scope, names, there);
+    Privileges privileges = Privileges.read(connection);
     CatalogContext catalog =
         new CatalogContext(
             Jooq.on(connection),
-            databases(scope, names, there),
+            databases,
             scope.toolTables(),
             names,
-            mariaDb);
-    Inventory inventory = InspectionSession.read(connection, () -> look(catalog, server));
-    return snapshot(server, inventory, unseen(connection, server, scope, catalog, there));
+            Definers.read(connection, server, databases, scope.toolTables()),
+            scope.privileges(),
+            privileges.showAccounts(),
+            server);
+    Inventory inventory =
+        InspectionSession.read(connection, () -> new EqualLooks(catalog).read(() -> look(catalog)));
+    return snapshot(catalog, inventory, unseen(catalog, privileges, scope, there));
   }
 
   private static void refuseTooOld(ServerFacts server, int oldest) {
@@ -116,32 +109,12 @@ public final class MySqlInspector implements SchemaInspector {
     return scope.schemas().stream().filter(there::contains).toList();
   }
 
-  private static Inventory look(CatalogContext catalog, ServerFacts server) throws SQLException {
-    List<SchemaObject> before = List.of();
-    for (int looks = 0; looks < MOST_LOOKS; looks++) {
-      try {
-        Inventory inventory = new Inventory();
-        if (!catalog.databases().isEmpty()) {
-          QUERIES.forEach(query -> query.accept(catalog, inventory));
-        }
-        if (looks > 0 && inventory.objects().equals(before)) {
-          return inventory;
-        }
-        before = inventory.objects();
-      } catch (DataAccessException e) {
-        SQLException cause = e.getCause(SQLException.class);
-        if (cause == null || !DISTURBED.contains(cause.getErrorCode())) {
-          throw cause == null ? new SQLException(e) : cause;
-        }
-      }
+  private static Inventory look(CatalogContext catalog) {
+    Inventory inventory = new Inventory(catalog.privileges());
+    if (!catalog.databases().isEmpty()) {
+      QUERIES.forEach(query -> query.accept(catalog, inventory));
     }
-    throw new SchemaGitOpsException(
-        new Outcome(Verdict.UNKNOWN, ExitCode.UNKNOWN),
-        "the schema of database '%s' changed while it was read, %d times in a row"
-            .formatted(server.database(), MOST_LOOKS),
-        "run again when no migration is running",
-        Optional.empty(),
-        null);
+    return inventory;
   }
 
   /** The own database is the environment's, others were made by migrations. */
@@ -162,22 +135,25 @@ public final class MySqlInspector implements SchemaInspector {
   }
 
   private static SchemaSnapshot snapshot(
-      ServerFacts server, Inventory inventory, List<String> unseen) {
+      CatalogContext catalog, Inventory inventory, List<String> unseen) {
     List<String> all = new ArrayList<>(unseen);
     all.addAll(inventory.unseen());
+    List<String> notCovered = new ArrayList<>(NOT_COVERED);
+    if (!catalog.privileges()) {
+      notCovered.add("privileges on databases, tables, columns and routines");
+    }
+    if (!catalog.definers().canTell(inventory.definers())) {
+      notCovered.add("definers (the history does not name the login that migrates)");
+    }
     return new SchemaSnapshot(
-        MySqlFacts.release(server),
-        inventory.objects(),
-        new Coverage(inventory.counts(), inventory.leftOut(), NOT_COVERED, all));
+        MySqlFacts.release(catalog.server()),
+        inventory.objects(catalog.definers()),
+        new Coverage(inventory.counts(), inventory.leftOut(), notCovered, all));
   }
 
   private static List<String> unseen(
-      Connection connection,
-      ServerFacts server,
-      InspectionScope scope,
-      CatalogContext catalog,
-      List<String> there)
-      throws SQLException {
+      CatalogContext catalog, Privileges privileges, InspectionScope scope, List<String> there) {
+    ServerFacts server = catalog.server();
     List<String> unseen = new ArrayList<>();
     int newest = catalog.mariaDb() ? NEWEST_MARIADB : NEWEST_MYSQL;
     if (MySqlFacts.release(server) > newest) {
@@ -190,13 +166,20 @@ public final class MySqlInspector implements SchemaInspector {
         unseen.add("database '%s' does not exist, or the login may not see it".formatted(schema));
       }
     }
-    Privileges privileges = Privileges.read(connection);
+    if (catalog.privileges() && !catalog.seesAccounts()) {
+      unseen.add(
+          "privileges of other accounts are hidden from the login: it lacks SELECT on mysql.* (%s)"
+              .formatted(Privileges.grants(List.of("SELECT"), "mysql", server.user())));
+    }
     for (String database : catalog.databases()) {
       List<String> missing = privileges.missing(database, catalog.mariaDb());
       if (!missing.isEmpty()) {
         unseen.add(
-            "objects of database '%s' may be hidden from the login: it lacks %s"
-                .formatted(database, String.join(", ", missing)));
+            "objects of database '%s' may be hidden from the login: it lacks %s (%s)"
+                .formatted(
+                    database,
+                    String.join(", ", missing),
+                    Privileges.grants(missing, database, server.user())));
       }
     }
     return unseen;

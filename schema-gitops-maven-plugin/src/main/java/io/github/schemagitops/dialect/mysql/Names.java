@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 record Names(Optional<String> own) {
 
-  private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_$]+");
+  private static final Pattern PLAIN = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
 
   /** An object of a database. */
   String of(String database, String name) {
@@ -27,13 +27,18 @@ record Names(Optional<String> own) {
     return own.filter(database::equals).isPresent();
   }
 
+  /** As SQL needs it, so that what is made of names is SQL. */
   static String quoted(String name) {
-    return PLAIN.matcher(name).matches() ? name : always(name);
+    return PLAIN.matcher(name).matches() && !ReservedWords.contains(name) ? name : always(name);
   }
 
-  /** For statements, where a plain name may be a reserved word. */
   static String always(String name) {
     return "`" + name.replace("`", "``") + "`";
+  }
+
+  /** An object in any database, for statements of our own. */
+  static String path(String database, String name) {
+    return always(database) + "." + always(name);
   }
 
   /**
@@ -51,26 +56,11 @@ record Names(Optional<String> own) {
       if (sql.startsWith(qualifier, at)) {
         at += qualifier.length();
       } else {
-        int end = endOfToken(sql, at);
+        int end = ServerText.endOfToken(sql, at);
         out.append(sql, at, end);
         at = end;
       }
     }
     return out.toString();
-  }
-
-  private static int endOfToken(String sql, int start) {
-    char quote = sql.charAt(start);
-    if (quote != '\'' && quote != '"' && quote != '`') {
-      return start + 1;
-    }
-    for (int at = start + 1; at < sql.length(); at++) {
-      if (sql.charAt(at) == '\\' && quote != '`') {
-        at++;
-      } else if (sql.charAt(at) == quote) {
-        return at + 1;
-      }
-    }
-    return sql.length();
   }
 }

@@ -28,6 +28,9 @@ record Privileges(List<Grant> grants) {
           "^(GRANT|REVOKE) (.+?) ON (?:TABLE )?(\\*|`(?:[^`]|``)*+`)\\.(\\*|`(?:[^`]|``)*+`) (?:TO|FROM) .*",
           Pattern.DOTALL);
 
+  /** MySQL gives it on all databases or not at all. */
+  private static final String EVERYWHERE = "SHOW_ROUTINE";
+
   private static final List<String> OF_ROUTINES =
       List.of("EXECUTE", "ALTER ROUTINE", "CREATE ROUTINE", "SHOW CREATE ROUTINE");
 
@@ -42,7 +45,12 @@ record Privileges(List<Grant> grants) {
   record Grant(boolean given, Set<String> names, String database, String table) {
 
     boolean concerns(String wanted) {
-      return database.equals("*") || like(database).matcher(wanted).matches();
+      return database.equals("*") || matches(database, wanted);
+    }
+
+    /** True when a pattern of a database's name means a database. */
+    static boolean matches(String pattern, String wanted) {
+      return like(pattern).matcher(wanted).matches();
     }
 
     private static Pattern like(String pattern) {
@@ -108,6 +116,37 @@ record Privileges(List<Grant> grants) {
       missing.add(mariaDb ? "SHOW CREATE ROUTINE" : "SHOW_ROUTINE");
     }
     return missing;
+  }
+
+  /**
+   * Statements that give what is missing.
+   *
+   * @param account as in {@code current_user()}
+   */
+  static String grants(List<String> missing, String database, String account) {
+    int at = account.lastIndexOf('@');
+    String to =
+        at < 0
+            ? ServerText.literal(account)
+            : ServerText.literal(account.substring(0, at))
+                + "@"
+                + ServerText.literal(account.substring(at + 1));
+    List<String> statements = new ArrayList<>();
+    List<String> local = missing.stream().filter(p -> !p.equals(EVERYWHERE)).toList();
+    if (!local.isEmpty()) {
+      // The name of a database is a pattern there.
+      String pattern = Names.always(database.replace("_", "\\_").replace("%", "\\%"));
+      statements.add("GRANT %s ON %s.* TO %s".formatted(String.join(", ", local), pattern, to));
+    }
+    if (missing.contains(EVERYWHERE)) {
+      statements.add("GRANT %s ON *.* TO %s".formatted(EVERYWHERE, to));
+    }
+    return String.join("; ", statements);
+  }
+
+  /** True when the login sees what others may do. */
+  boolean showAccounts() {
+    return has("SELECT", "mysql");
   }
 
   private boolean has(String privilege, String database) {

@@ -3,9 +3,13 @@ package io.github.schemagitops.dialect.mysql;
 import static org.jooq.meta.mysql.information_schema.Tables.TABLES;
 
 import io.github.schemagitops.schema.ObjectKind;
+import java.util.regex.Pattern;
 
 /** MariaDB's sequences. */
 final class SequenceQuery {
+
+  private static final Pattern HEAD =
+      Pattern.compile("^CREATE SEQUENCE (?:`(?:[^`]|``)*`\\.)?`(?:[^`]|``)*` ");
 
   private SequenceQuery() {}
 
@@ -26,15 +30,13 @@ final class SequenceQuery {
               String created =
                   catalog
                       .dsl()
-                      .fetchSingle(
-                          "show create sequence %s.%s"
-                              .formatted(Names.always(row.value1()), Names.always(row.value2())))
+                      .fetchSingle("show create sequence " + Names.path(row.value1(), row.value2()))
                       .get(1, String.class);
               inventory.add(
                   ObjectKind.SEQUENCE,
                   catalog.names().of(row.value1(), row.value2()),
                   // The place of its next value is not in this text.
-                  created.substring(created.indexOf(" start with ") + 1),
+                  HEAD.matcher(created).replaceFirst(""),
                   null);
             });
   }

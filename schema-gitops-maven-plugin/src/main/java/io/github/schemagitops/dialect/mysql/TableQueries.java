@@ -8,6 +8,8 @@ import io.github.schemagitops.schema.ObjectKind;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Record;
@@ -19,6 +21,9 @@ final class TableQueries {
   private static final String PARTITIONED = "partitioned";
   private static final String ROW_FORMAT = "row_format=";
 
+  private static final Pattern OPTION =
+      Pattern.compile("(?:(?:DATA|INDEX) DIRECTORY|[^ =]+)(?:=(?:'[^']*'|\"[^\"]*\"|\\S*))?");
+
   /** What InnoDB does unless told otherwise. */
   private static final String DYNAMIC = "DYNAMIC";
 
@@ -27,6 +32,8 @@ final class TableQueries {
   /** What a table is apart from its columns; counters and statistics are none of it. */
   static void tables(CatalogContext catalog, Inventory inventory) {
     Map<String, String> partitions = Partitions.byTable(catalog);
+    Map<String, String> periods = Periods.byTable(catalog);
+    Map<String, String> attributes = Attributes.ofTables(catalog);
     catalog
         .dsl()
         .select(
@@ -37,7 +44,8 @@ final class TableQueries {
             TABLES.ROW_FORMAT,
             TABLES.TABLE_COLLATION,
             TABLES.CREATE_OPTIONS,
-            TABLES.TABLE_COMMENT)
+            TABLES.TABLE_COMMENT,
+            CatalogContext.time(TABLES.CREATE_TIME))
         .from(TABLES)
         .where(catalog.in(TABLES.TABLE_SCHEMA))
         .and(TABLES.TABLE_TYPE.in("BASE TABLE", "SYSTEM VERSIONED"))
@@ -48,6 +56,7 @@ final class TableQueries {
                 return;
               }
               String name = catalog.names().of(row.get(TABLES.TABLE_SCHEMA), table);
+              inventory.changedAt(row.get(CatalogContext.CHANGED));
               inventory.add(
                   ObjectKind.TABLE,
                   name,
@@ -56,6 +65,8 @@ final class TableQueries {
                       "COLLATE=" + row.get(TABLES.TABLE_COLLATION),
                       rowFormat(row),
                       otherOptions(row),
+                      attributes.get(name),
+                      periods.get(name),
                       row.get(TABLES.TABLE_TYPE).startsWith("SYSTEM")
                           ? "WITH SYSTEM VERSIONING"
                           : null,
@@ -82,11 +93,15 @@ final class TableQueries {
   private static String otherOptions(Record row) {
     return options(row)
         .filter(option -> !option.equals(PARTITIONED) && !option.startsWith(ROW_FORMAT))
+        .map(option -> option.replace('"', '\''))
         .collect(Collectors.joining(" "));
   }
 
   private static Stream<String> options(Record row) {
-    return Stream.of(Objects.toString(row.get(TABLES.CREATE_OPTIONS), "").split(" ", -1));
+    return OPTION
+        .matcher(Objects.toString(row.get(TABLES.CREATE_OPTIONS), ""))
+        .results()
+        .map(MatchResult::group);
   }
 
   private static boolean isInnoDb(Record row) {
@@ -98,6 +113,7 @@ final class TableQueries {
    * change all that come after it.
    */
   static void columns(CatalogContext catalog, Inventory inventory) {
+    Map<String, String> attributes = Attributes.ofColumns(catalog);
     catalog
         .dsl()
         .select(
@@ -118,12 +134,13 @@ final class TableQueries {
             row -> {
               String database = row.get(COLUMNS.TABLE_SCHEMA);
               String table = row.get(COLUMNS.TABLE_NAME);
+              String name = catalog.names().of(database, table, row.get(COLUMNS.COLUMN_NAME));
               inventory.addTo(
                   catalog.names().of(database, table),
                   ObjectKind.COLUMN,
-                  catalog.names().of(database, table, row.get(COLUMNS.COLUMN_NAME)),
+                  name,
                   "column",
-                  new ColumnText(row, catalog.mariaDb()).text(),
+                  words(new ColumnText(row, catalog.mariaDb()).text(), attributes.get(name)),
                   row.get(COLUMNS.COLUMN_COMMENT));
             });
   }

@@ -29,7 +29,8 @@ final class ViewQuery {
             VIEWS.TABLE_NAME,
             VIEWS.VIEW_DEFINITION,
             VIEWS.CHECK_OPTION,
-            VIEWS.SECURITY_TYPE)
+            VIEWS.SECURITY_TYPE,
+            VIEWS.DEFINER)
         .select(
             catalog.mariaDb()
                 ? CatalogContext.column("ALGORITHM").as(ALGORITHM)
@@ -60,6 +61,7 @@ final class ViewQuery {
             hidden ? null : catalog.names().withoutOwn(select),
             option == null || option.equals("NONE") ? null : "WITH " + option + " CHECK OPTION"),
         null);
+    inventory.definedBy(ObjectKind.VIEW, name, row.get(VIEWS.DEFINER));
   }
 
   /** MySQL's catalog does not have it, so each view is asked for. */
@@ -71,10 +73,8 @@ final class ViewQuery {
         catalog
             .dsl()
             .fetchSingle(
-                "show create view %s.%s"
-                    .formatted(
-                        Names.always(row.get(VIEWS.TABLE_SCHEMA)),
-                        Names.always(row.get(VIEWS.TABLE_NAME))));
+                "show create view "
+                    + Names.path(row.get(VIEWS.TABLE_SCHEMA), row.get(VIEWS.TABLE_NAME)));
     Matcher head = CREATE.matcher(String.valueOf(created.get(1)));
     return head.find() ? head.group(1) : null;
   }

@@ -22,6 +22,15 @@ final class Jooq {
   private Jooq() {}
 
   static DSLContext on(Connection connection) {
-    return DSL.using(connection, SQLDialect.POSTGRES, new Settings().withExecuteLogging(false));
+    return DSL.using(connection, SQLDialect.POSTGRES, settings());
+  }
+
+  /** Writes SQL and runs none. */
+  static DSLContext offline() {
+    return DSL.using(SQLDialect.POSTGRES, settings());
+  }
+
+  private static Settings settings() {
+    return new Settings().withExecuteLogging(false);
   }
 }

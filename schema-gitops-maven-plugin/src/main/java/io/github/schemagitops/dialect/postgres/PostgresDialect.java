@@ -9,6 +9,7 @@ import io.github.schemagitops.dialect.SessionLock;
 import io.github.schemagitops.dialect.StatementParser;
 import io.github.schemagitops.dialect.StatementTracer;
 import io.github.schemagitops.dialect.postgres.repair.PostgresReconciler;
+import io.github.schemagitops.migration.SqlStatement;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,6 +45,12 @@ public final class PostgresDialect implements Dialect {
   @Override
   public Reconciler reconciler() {
     return new PostgresReconciler();
+  }
+
+  @Override
+  public void warmUp() {
+    PostgresInspector.warmUp();
+    parser().parse(new SqlStatement("ALTER TABLE t ADD COLUMN c integer NOT NULL", 1, 1, true));
   }
 
   @Override

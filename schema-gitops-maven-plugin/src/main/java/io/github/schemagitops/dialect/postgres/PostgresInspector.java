@@ -120,6 +120,13 @@ public final class PostgresInspector implements SchemaInspector {
         null);
   }
 
+  /** Writes all queries, for nobody. */
+  static void warmUp() {
+    InspectionScope nothing = new InspectionScope(List.of(), Set.of());
+    CatalogScope scope = CatalogScope.of(List.of(0L), nothing, NEWEST_MAJOR);
+    QUERIES.forEach(query -> query.on(Jooq.offline(), scope).getSQL());
+  }
+
   private static Look look(Connection connection, InspectionScope scope, int major)
       throws SQLException {
     return CatalogTransaction.read(

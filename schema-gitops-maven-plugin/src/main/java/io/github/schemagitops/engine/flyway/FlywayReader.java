@@ -4,6 +4,7 @@ import io.github.schemagitops.config.MigrationSettings;
 import io.github.schemagitops.config.MigrationSettings.PlaceholderSyntax;
 import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.finding.Location;
+import io.github.schemagitops.finding.SchemaGitOpsException;
 import io.github.schemagitops.finding.Severity;
 import io.github.schemagitops.migration.Migration;
 import io.github.schemagitops.migration.MigrationId;
@@ -11,12 +12,15 @@ import io.github.schemagitops.migration.MigrationSet;
 import io.github.schemagitops.migration.ScriptText;
 import io.github.schemagitops.migration.SourceFile;
 import io.github.schemagitops.migration.SqlStatement;
+import io.github.schemagitops.migration.Statements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.internal.resolver.ChecksumCalculator;
@@ -26,6 +30,7 @@ import org.flywaydb.core.internal.resource.StringResource;
 final class FlywayReader {
 
   private final MigrationSettings settings;
+  private final Predicate<SourceFile> known;
   private final FluentConfiguration configuration;
   private final FlywayNames names;
   private final List<Migration> migrations = new ArrayList<>();
@@ -33,7 +38,15 @@ final class FlywayReader {
   private final List<Finding> problems = new ArrayList<>();
 
   FlywayReader(MigrationSettings settings) {
+    this(settings, file -> false);
+  }
+
+  /**
+   * @param known true for files that were found fit before: they are taken apart when somebody asks
+   */
+  FlywayReader(MigrationSettings settings, Predicate<SourceFile> known) {
     this.settings = settings;
+    this.known = known;
     this.configuration = FlywaySetup.configure(settings).placeholderReplacement(false);
     this.names = new FlywayNames(settings.naming());
   }
@@ -96,32 +109,18 @@ final class FlywayReader {
     }
     Placeholders placeholders = placeholders(script.text(), config);
     placeholders.unknown().forEach(u -> problems.add(unknownPlaceholder(file, script.text(), u)));
-    FlywayStatements.Result split =
-        FlywayStatements.split(placeholders, script.text(), settings.database(), configuration);
-    if (split.error().isPresent()) {
-      problems.add(
-          Finding.at(
-              new Location(file.path(), split.errorLine(), 0),
-              "unparsable",
-              Severity.ERROR,
-              "the file cannot be split into statements: " + split.error().get(),
-              "close it: Flyway would read the rest of the file as part of it"));
-      return;
-    }
-    if (split.statements().isEmpty()) {
-      problems.add(
-          Finding.at(
-              Location.ofFile(file.path()),
-              "empty-migration",
-              Severity.ERROR,
-              "the migration has no statement",
-              "write the migration, or delete the file"));
+    Supplier<Statements> split;
+    if (known.test(file)) {
+      split = Statements.later(() -> splitKnown(file, script.text(), placeholders, config));
+    } else {
+      Split now = split(file, script.text(), placeholders, config);
+      problems.addAll(now.problems());
+      if (now.unreadable()) {
+        return;
+      }
+      split = now.statements().now();
     }
     MigrationId name = names.parse(file).orElseGet(() -> scriptId(file));
-    boolean inTransaction =
-        config
-            .executeInTransaction()
-            .orElse(split.statements().stream().allMatch(SqlStatement::transactional));
     migrations.add(
         new Migration(
             name.kind(),
@@ -130,8 +129,55 @@ final class FlywayReader {
             file,
             script.text(),
             checksum(name.kind(), script.text(), placeholders),
-            split.statements(),
-            inTransaction));
+            split));
+  }
+
+  /**
+   * A script taken apart.
+   *
+   * @param problems what is wrong with it
+   * @param unreadable true when its statements are not known
+   */
+  private record Split(Statements statements, List<Finding> problems, boolean unreadable) {}
+
+  private Split split(
+      SourceFile file, String text, Placeholders placeholders, ScriptConfig config) {
+    FlywayStatements.Result split =
+        FlywayStatements.split(placeholders, text, settings.database(), configuration);
+    boolean inTransaction =
+        config
+            .executeInTransaction()
+            .orElse(split.statements().stream().allMatch(SqlStatement::transactional));
+    List<Finding> wrong = new ArrayList<>();
+    if (split.error().isPresent()) {
+      wrong.add(
+          Finding.at(
+              new Location(file.path(), split.errorLine(), 0),
+              "unparsable",
+              Severity.ERROR,
+              "the file cannot be split into statements: " + split.error().get(),
+              "close it: Flyway would read the rest of the file as part of it"));
+    } else if (split.statements().isEmpty()) {
+      wrong.add(
+          Finding.at(
+              Location.ofFile(file.path()),
+              "empty-migration",
+              Severity.ERROR,
+              "the migration has no statement",
+              "write the migration, or delete the file"));
+    }
+    return new Split(
+        new Statements(split.statements(), inTransaction), wrong, split.error().isPresent());
+  }
+
+  private Statements splitKnown(
+      SourceFile file, String text, Placeholders placeholders, ScriptConfig config) {
+    Split split = split(file, text, placeholders, config);
+    if (split.unreadable()) {
+      Finding why = split.problems().get(0);
+      throw SchemaGitOpsException.badInput(why.location().orElseThrow(), why.message(), why.help());
+    }
+    return split.statements();
   }
 
   private Placeholders placeholders(String text, ScriptConfig config) {

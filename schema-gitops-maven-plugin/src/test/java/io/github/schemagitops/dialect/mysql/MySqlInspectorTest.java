@@ -3,12 +3,14 @@ package io.github.schemagitops.dialect.mysql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.schemagitops.dialect.ConnectionSpec;
 import io.github.schemagitops.dialect.Connections;
 import io.github.schemagitops.dialect.InspectionScope;
 import io.github.schemagitops.dialect.ServerFacts;
 import io.github.schemagitops.finding.SchemaGitOpsException;
 import io.github.schemagitops.finding.Verdict;
 import io.github.schemagitops.schema.Coverage;
+import io.github.schemagitops.schema.Fingerprint;
 import io.github.schemagitops.schema.ObjectKind;
 import io.github.schemagitops.schema.SchemaObject;
 import io.github.schemagitops.schema.SchemaSnapshot;
@@ -32,11 +34,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class MySqlInspectorTest {
 
-  private static final InspectionScope OWN = MySqlDriftTest.OWN;
+  private static final int LOOKS = Integer.getInteger("chaos.looks", 15);
+  private static final String BASE = "dialect/mysql/base.sql";
+  private static final InspectionScope OWN =
+      new InspectionScope(List.of(), Set.of("flyway_schema_history"));
 
   @Test
   void definitions_read_like_sql() throws SQLException {
-    try (MySqlDatabase database = ProductCase.base(MySqlServer.MYSQL)) {
+    try (MySqlDatabase database = MySqlServer.MYSQL.newDatabaseWith(BASE)) {
       SchemaSnapshot seen = inspect(database, OWN);
 
       assertThat(definition(seen, "column customer.id"))
@@ -71,7 +76,7 @@ class MySqlInspectorTest {
 
   @Test
   void mariadb_writes_some_of_it_in_its_own_way() throws SQLException {
-    try (MySqlDatabase database = ProductCase.base(MySqlServer.MARIADB)) {
+    try (MySqlDatabase database = MySqlServer.MARIADB.newDatabaseWith(BASE)) {
       SchemaSnapshot seen = inspect(database, OWN);
 
       assertThat(definition(seen, "column customer.word"))
@@ -83,7 +88,21 @@ class MySqlInspectorTest {
           .contains(" increment by 2 ");
       assertThat(definition(seen, "table versioned")).endsWith("WITH SYSTEM VERSIONING");
       assertThat(definition(seen, "constraint customer.extra"))
-          .isEqualTo("CHECK (json_valid(`extra`))");
+          .isEqualTo("COLUMN CHECK (json_valid(`extra`))");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_same_statements_make_equal_snapshots_under_any_database_name(MySqlServer server)
+      throws SQLException {
+    try (MySqlDatabase one = server.newDatabaseWith(BASE);
+        MySqlDatabase two = server.newDatabaseWith(BASE)) {
+      SchemaSnapshot first = inspect(one, OWN);
+
+      assertThat(first.objects()).hasSizeGreaterThan(50);
+      assertThat(inspect(two, OWN)).isEqualTo(first);
+      assertThat(Fingerprint.of(inspect(two, OWN))).isEqualTo(Fingerprint.of(first));
     }
   }
 
@@ -91,7 +110,7 @@ class MySqlInspectorTest {
   @EnumSource
   void tables_of_tools_are_left_out_with_all_that_hangs_on_them(MySqlServer server)
       throws SQLException {
-    try (MySqlDatabase database = ProductCase.base(server)) {
+    try (MySqlDatabase database = server.newDatabaseWith(BASE)) {
       assertThat(inspect(database, OWN).objects())
           .extracting(SchemaObject::name)
           .noneMatch(name -> name.contains("flyway"));
@@ -101,14 +120,14 @@ class MySqlInspectorTest {
   @ParameterizedTest
   @EnumSource
   void every_kind_is_counted_and_every_gap_is_named(MySqlServer server) throws SQLException {
-    try (MySqlDatabase database = ProductCase.base(server)) {
+    try (MySqlDatabase database = server.newDatabaseWith(BASE)) {
       SchemaSnapshot seen = inspect(database, OWN);
 
       assertThat(seen.coverage().compared())
-          .containsEntry(ObjectKind.EVENT, 1)
-          .containsEntry(ObjectKind.SEQUENCE, server == MySqlServer.MARIADB ? 1 : 0)
+          .containsEntry(ObjectKind.EVENT, 3)
+          .containsEntry(ObjectKind.SEQUENCE, server == MySqlServer.MARIADB ? 2 : 0)
           .doesNotContainKey(ObjectKind.POLICY);
-      assertThat(seen.coverage().notCovered()).contains("order of columns", "definers");
+      assertThat(seen.coverage().notCovered()).contains("order of columns", "tablespaces");
       assertThat(seen.coverage().unseen()).isEmpty();
     }
   }
@@ -167,7 +186,85 @@ class MySqlInspectorTest {
   void what_the_login_may_not_see_is_said(MySqlServer server, String granted, String missing)
       throws SQLException {
     assertThat(seenWith(server, granted).coverage().unseen())
-        .contains("objects of database 'db' may be hidden from the login: it lacks " + missing);
+        .anyMatch(
+            reason ->
+                reason.startsWith(
+                    "objects of database 'db' may be hidden from the login: it lacks %s (GRANT "
+                        .formatted(missing)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_statements_that_are_named_show_everything(MySqlServer server) throws SQLException {
+    try (MySqlDatabase database = server.newDatabaseWith(BASE)) {
+      String user = "u" + database.name();
+      server.execute(
+          "create user %s identified by 'pass-word'".formatted(user),
+          "grant select on %s.customer to %s".formatted(database.name(), user),
+          "grant select on %s.flyway_schema_history to %s".formatted(database.name(), user));
+      InspectionScope all = new InspectionScope(List.of(), OWN.toolTables(), true);
+      try {
+        List<String> unseen =
+            unseen(server.login(database.name(), user, "pass-word"), all).stream()
+                .filter(reason -> reason.contains("(GRANT "))
+                .toList();
+        for (String reason : unseen) {
+          String grants = reason.substring(reason.indexOf("(GRANT ") + 1, reason.length() - 1);
+          server.execute(grants.split("; ", -1));
+        }
+
+        assertThat(unseen).hasSize(2);
+        assertThat(unseen(server.login(database.name(), user, "pass-word"), all)).isEmpty();
+      } finally {
+        server.execute("drop user " + user);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void privileges_are_read_when_asked_for(MySqlServer server) throws SQLException {
+    try (MySqlDatabase database = server.newDatabaseWith(BASE)) {
+      String user = "u" + database.name();
+      String account = "'%s'@'%%'".formatted(user);
+      server.execute("create user %s identified by 'pass-word'".formatted(user));
+      database.execute(
+          "grant insert, select on * to " + user,
+          "grant update, select (id, name) on customer to %s with grant option".formatted(user),
+          "grant execute on procedure fill to " + user);
+      try {
+        InspectionScope all = new InspectionScope(List.of(), OWN.toolTables(), true);
+        SchemaSnapshot seen = inspect(database, all);
+
+        assertThat(definition(seen, "privilege %s ON *".formatted(account)))
+            .isEqualTo("INSERT, SELECT");
+        assertThat(definition(seen, "privilege %s ON TABLE customer".formatted(account)))
+            .isEqualTo("SELECT (id), SELECT (name), UPDATE WITH GRANT OPTION");
+        assertThat(definition(seen, "privilege %s ON PROCEDURE fill".formatted(account)))
+            .isEqualTo("EXECUTE");
+        assertThat(seen.coverage().compared()).containsEntry(ObjectKind.PRIVILEGE, 3);
+        assertThat(titles(inspect(database, OWN))).noneMatch(t -> t.startsWith("privilege"));
+      } finally {
+        server.execute("drop user " + user);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void definers_are_compared_only_where_the_history_names_who_migrates(MySqlServer server)
+      throws SQLException {
+    try (MySqlDatabase database = server.newDatabaseWith(BASE)) {
+      assertThat(definition(inspect(database, OWN), "view foreigner"))
+          .startsWith("DEFINER=`nobody`@`nowhere` SQL SECURITY INVOKER");
+
+      database.execute("update flyway_schema_history set installed_by = 'pipeline 7'");
+      SchemaSnapshot seen = seenAs(database, "SELECT, SHOW VIEW, TRIGGER, EVENT ON *.*");
+
+      assertThat(definition(seen, "view foreigner")).startsWith("SQL SECURITY INVOKER");
+      assertThat(seen.coverage().notCovered())
+          .contains("definers (the history does not name the login that migrates)");
+    }
   }
 
   @ParameterizedTest
@@ -181,7 +278,7 @@ class MySqlInspectorTest {
       })
   void with_these_privileges_nothing_is_hidden(MySqlServer server, String granted)
       throws SQLException {
-    try (MySqlDatabase database = ProductCase.base(server)) {
+    try (MySqlDatabase database = server.newDatabaseWith(BASE)) {
       assertThat(seenWith(server, granted)).isEqualTo(inspect(database, OWN));
     }
   }
@@ -189,11 +286,12 @@ class MySqlInspectorTest {
   @Test
   void bodies_that_mysql_hides_are_said_to_be_hidden() throws SQLException {
     assertThat(seenWith(MySqlServer.MYSQL, "ALL ON db.*").coverage().unseen())
-        .hasSize(2)
+        .hasSize(3)
         .allSatisfy(
             reason ->
                 assertThat(reason)
-                    .matches("the body of (function doubled|procedure fill) is hidden .*"));
+                    .matches(
+                        "the body of (function doubled|procedure fill|procedure `call`) is hidden .*"));
   }
 
   @ParameterizedTest
@@ -206,7 +304,7 @@ class MySqlInspectorTest {
   @ParameterizedTest
   @EnumSource
   void privileges_of_active_roles_count(MySqlServer server) throws SQLException {
-    try (MySqlDatabase database = ProductCase.base(server)) {
+    try (MySqlDatabase database = server.newDatabaseWith(BASE)) {
       String user = "u" + database.name();
       String role = "r" + database.name();
       server.execute(
@@ -229,7 +327,7 @@ class MySqlInspectorTest {
   @ParameterizedTest
   @EnumSource
   void the_connection_is_left_as_it_was(MySqlServer server) throws SQLException {
-    try (MySqlDatabase database = ProductCase.base(server);
+    try (MySqlDatabase database = server.newDatabaseWith(BASE);
         Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
       statement.execute("set time_zone = '+09:00', sql_mode = 'ANSI_QUOTES'");
@@ -257,12 +355,12 @@ class MySqlInspectorTest {
   @ParameterizedTest
   @EnumSource
   void a_look_is_a_state_that_was_or_says_that_it_is_not_sure(MySqlServer server) throws Exception {
-    try (MySqlDatabase database = ProductCase.base(server)) {
+    try (MySqlDatabase database = server.newDatabaseWith(BASE)) {
       AtomicBoolean enough = new AtomicBoolean();
       ExecutorService thread = Executors.newSingleThreadExecutor();
       Future<?> changes = thread.submit(() -> changeUntil(enough, database));
       try (Connection connection = database.connect()) {
-        for (int look = 0; look < 15; look++) {
+        for (int look = 0; look < LOOKS; look++) {
           Optional<SchemaSnapshot> seen = look(connection);
           seen.map(MySqlInspectorTest::titles)
               .ifPresent(
@@ -297,28 +395,42 @@ class MySqlInspectorTest {
     }
   }
 
+  /** On a new connection: what is granted on all databases counts from then on. */
+  private static List<String> unseen(ConnectionSpec login, InspectionScope scope)
+      throws SQLException {
+    try (Connection connection = Connections.open(login)) {
+      return new MySqlInspector().inspect(connection, scope).coverage().unseen();
+    }
+  }
+
   private static SchemaSnapshot seenWith(MySqlServer server, String granted) throws SQLException {
-    try (MySqlDatabase database = ProductCase.base(server)) {
-      String user = "u" + database.name();
-      server.execute(
-          "create user %s identified by 'pass-word'".formatted(user),
-          "grant %s to %s".formatted(granted.replace("db.", database.name() + "."), user));
-      try (Connection connection =
-          Connections.open(server.login(database.name(), user, "pass-word"))) {
-        SchemaSnapshot seen = new MySqlInspector().inspect(connection, OWN);
-        return new SchemaSnapshot(
-            seen.serverMajor(),
-            seen.objects(),
-            new Coverage(
-                seen.coverage().compared(),
-                seen.coverage().leftOut(),
-                seen.coverage().notCovered(),
-                seen.coverage().unseen().stream()
-                    .map(reason -> reason.replace(database.name(), "db"))
-                    .toList()));
-      } finally {
-        server.execute("drop user " + user);
-      }
+    try (MySqlDatabase database = server.newDatabaseWith(BASE)) {
+      return seenAs(database, granted);
+    }
+  }
+
+  private static SchemaSnapshot seenAs(MySqlDatabase database, String granted) throws SQLException {
+    MySqlServer server = database.server();
+    String user = "u" + database.name();
+    server.execute(
+        "create user %s identified by 'pass-word'".formatted(user),
+        "grant %s to %s".formatted(granted.replace("db.", database.name() + "."), user),
+        "grant select on %s.flyway_schema_history to %s".formatted(database.name(), user));
+    try (Connection connection =
+        Connections.open(server.login(database.name(), user, "pass-word"))) {
+      SchemaSnapshot seen = new MySqlInspector().inspect(connection, OWN);
+      return new SchemaSnapshot(
+          seen.serverMajor(),
+          seen.objects(),
+          new Coverage(
+              seen.coverage().compared(),
+              seen.coverage().leftOut(),
+              seen.coverage().notCovered(),
+              seen.coverage().unseen().stream()
+                  .map(reason -> reason.replace(database.name(), "db"))
+                  .toList()));
+    } finally {
+      server.execute("drop user " + user);
     }
   }
 

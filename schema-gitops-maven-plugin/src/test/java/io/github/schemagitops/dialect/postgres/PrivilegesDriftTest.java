@@ -8,11 +8,11 @@ import io.github.schemagitops.schema.ObjectKind;
 import io.github.schemagitops.schema.SchemaDiffer;
 import io.github.schemagitops.schema.SchemaObject;
 import io.github.schemagitops.schema.SchemaSnapshot;
+import io.github.schemagitops.testing.SqlCase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,12 +58,12 @@ class PrivilegesDriftTest {
     }
   }
 
-  static Stream<SqlCase> mutations() {
-    return SqlCase.in("privileges.sql");
+  static List<SqlCase> mutations() {
+    return CatalogDatabase.cases("privileges.sql");
   }
 
-  static Stream<SqlCase> histories() {
-    return SqlCase.in("privileges-unchanged.sql");
+  static List<SqlCase> histories() {
+    return CatalogDatabase.cases("privileges-unchanged.sql");
   }
 
   @ParameterizedTest

@@ -1,9 +1,11 @@
 package io.github.schemagitops.engine.flyway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemagitops.config.MigrationSettings.Naming;
 import io.github.schemagitops.finding.Finding;
+import io.github.schemagitops.finding.SchemaGitOpsException;
 import io.github.schemagitops.finding.Severity;
 import io.github.schemagitops.migration.Migration;
 import io.github.schemagitops.migration.MigrationId;
@@ -61,6 +63,32 @@ class FlywayReaderTest {
     assertThat(finding.rule()).isEqualTo("unknown-placeholder");
     assertThat(finding.location().orElseThrow()).hasToString("db/migration/V1__a.sql:2");
     assertThat(finding.message()).contains("'nope'").contains("default_currency");
+  }
+
+  @Test
+  void aKnownFileIsTakenApartWhenSomebodyAsks() {
+    MigrationSet set = known("SELECT 1;\nCREATE INDEX CONCURRENTLY i ON a (id);");
+
+    Migration migration = set.migrations().get(0);
+    assertThat(migration.statements()).extracting(SqlStatement::line).containsExactly(1, 2);
+    assertThat(migration.inTransaction()).isFalse();
+  }
+
+  @Test
+  void aKnownFileThatCannotBeTakenApartSaysSoThen() {
+    MigrationSet set = known("SELECT 1;\nSELECT 'open;");
+
+    assertThat(set.problems()).isEmpty();
+    assertThatThrownBy(() -> set.migrations().get(0).statements())
+        .isInstanceOfSatisfying(
+            SchemaGitOpsException.class,
+            e -> assertThat(e.location().orElseThrow()).hasToString("db/migration/V1__a.sql:2"))
+        .hasMessageContaining("a string is never closed");
+  }
+
+  private static MigrationSet known(String text) {
+    return new FlywayEngine()
+        .read(List.of(Migrations.file("V1__a.sql", text)), Migrations.settings(), file -> true);
   }
 
   @Test

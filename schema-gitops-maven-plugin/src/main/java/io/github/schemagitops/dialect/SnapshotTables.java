@@ -1,0 +1,154 @@
+package io.github.schemagitops.dialect;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.github.schemagitops.migration.SqlStatement;
+import io.github.schemagitops.schema.ObjectKind;
+import io.github.schemagitops.schema.SchemaObject;
+import io.github.schemagitops.schema.SchemaSnapshot;
+import io.github.schemagitops.statement.AlterTable;
+import io.github.schemagitops.statement.CreateTable;
+import io.github.schemagitops.statement.CreateView;
+import io.github.schemagitops.statement.QualifiedName;
+import io.github.schemagitops.statement.Span;
+import io.github.schemagitops.statement.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The tables and materialized views of a snapshot in the words of statements that would make them,
+ * for whoever knows schemas from statements. A table is read when it is asked for: of thousands, a
+ * change touches a few.
+ */
+public final class SnapshotTables {
+
+  private static final Span NOWHERE = new Span(0, 1);
+
+  /** Where a column's type ends; what follows it may be of no grammar, but tells about NOT NULL. */
+  private static final Pattern BEHIND_TYPE =
+      Pattern.compile(
+          " (COLLATE|NOT NULL|GENERATED|DEFAULT|NO DEFAULT|STORAGE|COMPRESSION|STATISTICS|WITH \\() ?");
+
+  private static final Pattern NOT_NULL = Pattern.compile(" NOT NULL(?! (NO INHERIT|NOT VALID))");
+  private static final Pattern PARTITION_OF = Pattern.compile("\\bPARTITION OF (\\S+)");
+  private static final Pattern NAME_PART =
+      Pattern.compile("\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`|[^.\"`]+");
+
+  /** What an inspector notes behind a constraint, which is not part of its SQL. */
+  private static final String TRIGGERS_DISABLED = " TRIGGERS DISABLED";
+
+  private final StatementParser parser;
+  private final String defaultSchema;
+  private final Map<QualifiedName, SchemaObject> relations = new LinkedHashMap<>();
+  private final Map<String, List<SchemaObject>> parts;
+
+  /**
+   * @param snapshot of a database
+   * @param parser of its dialect
+   * @param defaultSchema where names without schema belong
+   */
+  public SnapshotTables(SchemaSnapshot snapshot, StatementParser parser, String defaultSchema) {
+    this.parser = parser;
+    this.defaultSchema = defaultSchema;
+    snapshot.objects().stream()
+        .filter(o -> isTable(o) || isMaterializedView(o))
+        .forEach(o -> relations.put(name(o.name()), o));
+    this.parts =
+        snapshot.objects().stream()
+            .filter(o -> o.kind() == ObjectKind.COLUMN || o.kind() == ObjectKind.CONSTRAINT)
+            .filter(o -> o.parent().isPresent())
+            .collect(groupingBy(o -> o.parent().orElseThrow()));
+  }
+
+  private static boolean isTable(SchemaObject object) {
+    return object.kind() == ObjectKind.TABLE;
+  }
+
+  private static boolean isMaterializedView(SchemaObject object) {
+    return object.kind() == ObjectKind.MATERIALIZED_VIEW;
+  }
+
+  /** All names, each with its schema. */
+  public Set<QualifiedName> names() {
+    return Set.copyOf(relations.keySet());
+  }
+
+  /** Statements that make a table; empty for a name that is not there. */
+  public List<Statement> statements(QualifiedName name) {
+    SchemaObject object = relations.get(name);
+    if (object == null) {
+      return List.of();
+    }
+    if (isMaterializedView(object)) {
+      return List.of(new CreateView(name, true, NOWHERE));
+    }
+    List<Statement> statements = new ArrayList<>();
+    statements.add(create(name, object.definition()));
+    parts.getOrDefault(object.name(), List.of()).stream()
+        .map(part -> part.kind() == ObjectKind.COLUMN ? column(part) : constraint(part))
+        .map(sql -> parser.parse(new SqlStatement("ALTER TABLE t ADD " + sql, 1, 1, true)))
+        .flatMap(s -> s instanceof AlterTable alter ? Stream.of(alter) : Stream.empty())
+        .forEach(alter -> statements.add(new AlterTable(name, alter.actions(), NOWHERE)));
+    return statements;
+  }
+
+  private CreateTable create(QualifiedName name, String definition) {
+    Matcher parent = PARTITION_OF.matcher(definition);
+    return new CreateTable(
+        name,
+        false,
+        false,
+        List.of(),
+        List.of(),
+        List.of(),
+        parent.find() ? Optional.of(name(parent.group(1))) : Optional.empty(),
+        definition.contains("PARTITION BY"),
+        NOWHERE);
+  }
+
+  private static String column(SchemaObject column) {
+    String definition = column.definition();
+    Matcher end = BEHIND_TYPE.matcher(definition);
+    String type = end.find() ? definition.substring(0, end.start()) : definition;
+    boolean notNull = NOT_NULL.matcher(definition.substring(type.length())).find();
+    return "COLUMN " + ownName(column) + " " + type + (notNull ? " NOT NULL" : "");
+  }
+
+  private static String constraint(SchemaObject constraint) {
+    String definition = constraint.definition();
+    return "CONSTRAINT "
+        + ownName(constraint)
+        + " "
+        + (definition.endsWith(TRIGGERS_DISABLED)
+            ? definition.substring(0, definition.length() - TRIGGERS_DISABLED.length())
+            : definition);
+  }
+
+  /** The name without the table's. */
+  private static String ownName(SchemaObject part) {
+    return part.name().substring(part.parent().orElseThrow().length() + 1);
+  }
+
+  private QualifiedName name(String sql) {
+    List<String> names =
+        NAME_PART.matcher(sql).results().map(part -> unquoted(part.group())).toList();
+    return names.size() == 2
+        ? QualifiedName.of(names.get(0), names.get(1))
+        : QualifiedName.of(defaultSchema, unquoted(sql));
+  }
+
+  private static String unquoted(String name) {
+    char quote = name.charAt(0);
+    return quote == '"' || quote == '`'
+        ? name.substring(1, name.length() - 1)
+            .replace(String.valueOf(quote).repeat(2), String.valueOf(quote))
+        : name;
+  }
+}
