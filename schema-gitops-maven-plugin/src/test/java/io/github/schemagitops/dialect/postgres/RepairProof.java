@@ -10,6 +10,7 @@ import io.github.schemagitops.dialect.postgres.repair.PostgresReconciler;
 import io.github.schemagitops.schema.Change;
 import io.github.schemagitops.schema.SchemaDiffer;
 import io.github.schemagitops.schema.SchemaSnapshot;
+import io.github.schemagitops.testing.SqlCase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -1,11 +1,10 @@
 package io.github.schemagitops.dialect.postgres;
 
+import io.github.schemagitops.testing.SqlCase;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -74,9 +73,7 @@ class RepairTest {
   }
 
   private static List<String> statements(String resource) {
-    return Arrays.stream(SqlCase.text(resource).split(";\n", -1))
-        .filter(s -> !s.isBlank())
-        .toList();
+    return CatalogDatabase.cases(resource).stream().flatMap(c -> c.statements().stream()).toList();
   }
 
   @AfterAll
@@ -89,16 +86,16 @@ class RepairTest {
     }
   }
 
-  static Stream<SqlCase> mutations() {
-    return SqlCase.in("mutations.sql");
+  static List<SqlCase> mutations() {
+    return CatalogDatabase.cases("mutations.sql");
   }
 
-  static Stream<SqlCase> changesOfPrivileges() {
-    return SqlCase.in("privileges.sql");
+  static List<SqlCase> changesOfPrivileges() {
+    return CatalogDatabase.cases("privileges.sql");
   }
 
-  static Stream<SqlCase> changesWithDependents() {
-    return SqlCase.in("repairs.sql");
+  static List<SqlCase> changesWithDependents() {
+    return CatalogDatabase.cases("repairs.sql");
   }
 
   @ParameterizedTest
