@@ -123,7 +123,8 @@ final class Packages {
           row(
               "goal",
               "one use case per goal",
-              "config deploy dialect drift engine finding git lint migration report schema shadow trace trial",
+              "config deploy dialect drift engine finding git lint migration report schema shadow"
+                  + " trace trial",
               "java.sql"),
           row(
               "mojo",

@@ -68,8 +68,7 @@ final class RepairProof implements AutoCloseable {
 
   private void run(SchemaSnapshot from, SchemaSnapshot to, List<String> impossible)
       throws SQLException {
-    RepairScript script =
-        new PostgresReconciler().script(from, to, SchemaDiffer.compare(from, to));
+    RepairScript script = new PostgresReconciler().script(from, to, SchemaDiffer.compare(from, to));
     assertThat(script.impossible()).isEqualTo(impossible);
     run(script);
     List<Change> rest = SchemaDiffer.compare(inspect(database), to).changes();

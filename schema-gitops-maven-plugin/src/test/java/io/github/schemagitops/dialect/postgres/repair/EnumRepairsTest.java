@@ -74,8 +74,7 @@ class EnumRepairsTest {
     SchemaSnapshot from = schema(TWO, "'a'", "TABLE PARTITION BY LIST (c)");
     SchemaSnapshot to = schema("ENUM ('a')", "'a'", "TABLE PARTITION BY LIST (c)");
 
-    RepairScript script =
-        new PostgresReconciler().script(from, to, SchemaDiffer.compare(from, to));
+    RepairScript script = new PostgresReconciler().script(from, to, SchemaDiffer.compare(from, to));
 
     assertThat(script.statements()).isEmpty();
     assertThat(script.impossible())
