@@ -24,7 +24,8 @@ record ConstraintRepairs(Scene scene) implements Family {
           EXECUTE format('ALTER TABLE %%s DISABLE TRIGGER %%I', enforcing.relation, enforcing.name);
         END LOOP;
       END
-      $$""";
+      $$\
+      """;
 
   @Override
   public List<RepairStatement> create(Part part) {

@@ -31,7 +31,8 @@ final class ServerRepairs extends StatementRepairs {
             CASE mapping.usename WHEN 'public' THEN 'PUBLIC' ELSE quote_ident(mapping.usename) END);
         END LOOP;
       END
-      $$""";
+      $$\
+      """;
 
   @Override
   public List<RepairStatement> drop(Part part) {
