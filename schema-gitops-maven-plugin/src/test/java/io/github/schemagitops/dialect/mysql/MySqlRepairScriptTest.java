@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,7 +75,10 @@ class MySqlRepairScriptTest {
     RepairScript script =
         script(
             List.of(ID, column("old", "int")),
-            List.of(ID, column("`select`", "int"), object(INDEX, "orders.i", "orders", "INDEX (`select`)")));
+            List.of(
+                ID,
+                column("`select`", "int"),
+                object(INDEX, "orders.i", "orders", "INDEX (`select`)")));
 
     assertThat(script.statements())
         .containsExactly(
@@ -109,8 +113,7 @@ class MySqlRepairScriptTest {
 
     assertThat(sql(script(List.of(ID), List.of(ID, comment))))
         .containsExactly("ALTER TABLE orders MODIFY COLUMN id int NOT NULL COMMENT 'it''s'");
-    assertThat(
-            sql(script(List.of(ID, comment), List.of(column("id", "bigint NOT NULL"), comment))))
+    assertThat(sql(script(List.of(ID, comment), List.of(column("id", "bigint NOT NULL"), comment))))
         .containsExactly("ALTER TABLE orders MODIFY COLUMN id bigint NOT NULL COMMENT 'it''s'");
   }
 
@@ -218,9 +221,7 @@ class MySqlRepairScriptTest {
 
   private static SchemaSnapshot snapshot(List<SchemaObject> objects) {
     return new SchemaSnapshot(
-        MYSQL,
-        objects,
-        new Coverage(new TreeMap<>(), new TreeMap<>(), List.of(), List.of()));
+        MYSQL, objects, new Coverage(new TreeMap<>(), new TreeMap<>(), List.of(), List.of()));
   }
 
   private static SchemaObject column(String name, String definition) {
@@ -228,7 +229,7 @@ class MySqlRepairScriptTest {
   }
 
   private static SchemaObject object(
-      ObjectKind kind, String name, String parent, String definition) {
+      ObjectKind kind, String name, @Nullable String parent, String definition) {
     return new SchemaObject(kind, name, Optional.ofNullable(parent), definition);
   }
 }
