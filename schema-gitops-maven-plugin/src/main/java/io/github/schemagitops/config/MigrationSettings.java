@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param mixed true when one file may mix transactional and other statements
  * @param origins where settings were picked up, for instance {@code locations from
  *     spring.flyway.locations (application.yml)}
+ * @param privileges whether owners and privileges are part of the schema that is compared
  */
 public record MigrationSettings(
     Database database,
@@ -36,7 +37,8 @@ public record MigrationSettings(
     Optional<String> historySchema,
     boolean outOfOrder,
     boolean mixed,
-    List<String> origins) {
+    List<String> origins,
+    boolean privileges) {
 
   /** Flyway's default name of the history table. */
   public static final String DEFAULT_HISTORY_TABLE = "flyway_schema_history";
@@ -48,6 +50,36 @@ public record MigrationSettings(
     origins = List.copyOf(origins);
   }
 
+  /** Without owners and privileges. */
+  public MigrationSettings(
+      Database database,
+      List<Path> locations,
+      Map<String, String> placeholders,
+      Optional<PlaceholderSyntax> placeholderSyntax,
+      Charset encoding,
+      Naming naming,
+      List<String> schemas,
+      String historyTable,
+      Optional<String> historySchema,
+      boolean outOfOrder,
+      boolean mixed,
+      List<String> origins) {
+    this(
+        database,
+        locations,
+        placeholders,
+        placeholderSyntax,
+        encoding,
+        naming,
+        schemas,
+        historyTable,
+        historySchema,
+        outOfOrder,
+        mixed,
+        origins,
+        false);
+  }
+
   /** Schema of the history table; empty means the default schema of the connection. */
   public Optional<String> historyHome() {
     return historySchema.or(() -> schemas.stream().findFirst());
@@ -55,22 +87,30 @@ public record MigrationSettings(
 
   /** The same settings, for replaying what was applied out of order. */
   public MigrationSettings inAnyOrder() {
-    return with(placeholders, naming, true);
+    return with(placeholders, naming, true, privileges);
   }
 
   /** The same settings, for files that are named in another way. */
   public MigrationSettings named(Naming otherNaming) {
-    return with(placeholders, otherNaming, outOfOrder);
+    return with(placeholders, otherNaming, outOfOrder, privileges);
+  }
+
+  /** The same settings, with or without owners and privileges. */
+  public MigrationSettings comparingPrivileges(boolean compared) {
+    return with(placeholders, naming, outOfOrder, compared);
   }
 
   /** The same settings with more placeholder values, which win over those that are there. */
   public MigrationSettings withPlaceholders(Map<String, String> more) {
     Map<String, String> all = new HashMap<>(placeholders);
+    // Their names have no case, to Flyway.
+    all.keySet().removeIf(name -> more.keySet().stream().anyMatch(name::equalsIgnoreCase));
     all.putAll(more);
-    return with(all, naming, outOfOrder);
+    return with(all, naming, outOfOrder, privileges);
   }
 
-  private MigrationSettings with(Map<String, String> values, Naming otherNaming, boolean anyOrder) {
+  private MigrationSettings with(
+      Map<String, String> values, Naming otherNaming, boolean anyOrder, boolean compared) {
     return new MigrationSettings(
         database,
         locations,
@@ -83,7 +123,8 @@ public record MigrationSettings(
         historySchema,
         anyOrder,
         mixed,
-        origins);
+        origins,
+        compared);
   }
 
   /** The text before and after a placeholder's name. */

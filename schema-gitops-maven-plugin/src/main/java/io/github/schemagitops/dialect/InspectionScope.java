@@ -1,6 +1,7 @@
 package io.github.schemagitops.dialect;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -10,12 +11,26 @@ import java.util.Set;
  * @param toolTables names of tables that belong to tools (history table, run records): left out,
  *     with their columns, constraints, indexes and sequences, in every schema
  * @param privileges whether owners, privileges and default privileges are read too
+ * @param expected definitions by title of what the database should have, as far as that is known.
+ *     Objects that belong to the database as a whole (extensions, casts, publications and their
+ *     like) are read in any case when they are among them; others of that sort are left out when
+ *     they serve only schemas that are not read, or are the provider's of the server
  */
-public record InspectionScope(List<String> schemas, Set<String> toolTables, boolean privileges) {
+public record InspectionScope(
+    List<String> schemas,
+    Set<String> toolTables,
+    boolean privileges,
+    Map<String, String> expected) {
 
   public InspectionScope {
     schemas = List.copyOf(schemas);
     toolTables = Set.copyOf(toolTables);
+    expected = Map.copyOf(expected);
+  }
+
+  /** Without knowing what should be there. */
+  public InspectionScope(List<String> schemas, Set<String> toolTables, boolean privileges) {
+    this(schemas, toolTables, privileges, Map.of());
   }
 
   /** Without owners and privileges. */

@@ -1,6 +1,10 @@
 package io.github.schemagitops.drift;
 
+import io.github.schemagitops.config.IgnoreRule;
 import io.github.schemagitops.dialect.Dialect;
+import io.github.schemagitops.finding.Finding;
+import io.github.schemagitops.finding.Severity;
+import io.github.schemagitops.schema.IgnoredChange;
 import io.github.schemagitops.schema.SchemaDiff;
 import io.github.schemagitops.schema.SchemaDiffer;
 import io.github.schemagitops.schema.SchemaSnapshot;
@@ -13,7 +17,10 @@ import java.util.List;
  * A real database compared with its expected state.
  *
  * @param actual what is there
- * @param diff from expected to actual; empty when they could not be compared
+ * @param diff from expected to actual, without what is ignored; empty when they could not be
+ *     compared
+ * @param ignored differences that a rule lets pass
+ * @param unusedRules rules that found nothing to let pass
  * @param comparable false when the two servers render definitions differently, so that nothing was
  *     compared
  * @param foreignSchemas schemas that the migrations know nothing of
@@ -22,6 +29,8 @@ import java.util.List;
 public record DriftCheck(
     SchemaSnapshot actual,
     SchemaDiff diff,
+    List<IgnoredChange> ignored,
+    List<IgnoreRule> unusedRules,
     boolean comparable,
     List<String> foreignSchemas,
     List<String> unknown) {
@@ -60,9 +69,42 @@ public record DriftCheck(
         comparable
             ? SchemaDiffer.compareAcrossVersions(expected, actual)
             : new SchemaDiff(List.of()),
+        List.of(),
+        List.of(),
         comparable,
         scope.foreign(target, dialect, expected),
         unknown);
+  }
+
+  /** The same without what the rules cover, as every goal that judges drift sees it. */
+  public DriftCheck ignoring(IgnoreRules rules) {
+    if (!comparable) {
+      return this;
+    }
+    IgnoreRules.Result result = rules.apply(diff, actual);
+    return new DriftCheck(
+        actual,
+        result.remaining(),
+        result.ignored(),
+        result.unused(),
+        true,
+        foreignSchemas,
+        unknown);
+  }
+
+  /** That texts of different major versions were compared, when they were. */
+  public List<Finding> findings(SchemaSnapshot expected) {
+    String there = actual.serverRelease();
+    String here = expected.serverRelease();
+    return !comparable || there.equals(here)
+        ? List.of()
+        : List.of(
+            Finding.general(
+                "server-versions-differ",
+                Severity.WARNING,
+                "the database runs version %s and was compared with version %s, which may write a definition in another way"
+                    .formatted(there, here),
+                "set schema.shadow.version=%s".formatted(there)));
   }
 
   /** What was compared, in one phrase. */
@@ -77,6 +119,15 @@ public record DriftCheck(
   /** What was not, without doubting the rest. */
   public List<String> notCompared() {
     List<String> not = new ArrayList<>(actual.coverage().notCovered());
+    actual
+        .coverage()
+        .leftOut()
+        .forEach(
+            (reason, count) -> {
+              if (count > 0) {
+                not.add("%d object%s %s".formatted(count, count == 1 ? "" : "s", reason));
+              }
+            });
     foreignSchemas.forEach(s -> not.add("schema " + s + " (no migration made it)"));
     return not;
   }

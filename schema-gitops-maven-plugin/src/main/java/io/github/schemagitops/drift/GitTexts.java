@@ -85,7 +85,8 @@ final class GitTexts implements PastTexts {
     files.add(new SourceFile(pathOf(file), script, git.content(file)));
     config.ifPresent(
         c -> files.add(new SourceFile(pathOf(c), script + CONFIG_SUFFIX, git.content(c))));
-    return engine.read(files, project.migrations()).migrations().stream().findFirst();
+    // Only a checksum is wanted of most.
+    return engine.read(files, project.migrations(), f -> true).migrations().stream().findFirst();
   }
 
   /** As reports show it: relative to the project, when it was inside. */

@@ -5,14 +5,17 @@ import io.github.schemagitops.dialect.Dialect;
 import io.github.schemagitops.dialect.InspectionScope;
 import io.github.schemagitops.engine.MigrationEngine;
 import io.github.schemagitops.schema.ObjectKind;
+import io.github.schemagitops.schema.SchemaObject;
 import io.github.schemagitops.schema.SchemaSnapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which schemas are the migrations' own, and which tables are tools' own. */
 public final class SchemaScope {
@@ -32,7 +35,7 @@ public final class SchemaScope {
 
   /** For a throwaway database: everything in it came from the migrations. */
   public InspectionScope ofShadow() {
-    return new InspectionScope(List.of(), toolTables);
+    return new InspectionScope(List.of(), toolTables, settings.privileges());
   }
 
   /**
@@ -44,7 +47,12 @@ public final class SchemaScope {
       throws SQLException {
     List<String> wanted = own(expected);
     List<String> there = dialect.schemas(target).stream().filter(wanted::contains).toList();
-    return new InspectionScope(there, toolTables);
+    Map<String, String> definitions =
+        expected.objects().stream()
+            .collect(
+                Collectors.toMap(
+                    SchemaObject::title, SchemaObject::definition, (one, same) -> one));
+    return new InspectionScope(there, toolTables, settings.privileges(), definitions);
   }
 
   /** Schemas of a real database that the migrations know nothing of. */

@@ -79,6 +79,7 @@ public record StateSource(
     words.add(settings.historyTable());
     words.add(settings.historySchema().orElse(""));
     words.add(String.valueOf(settings.mixed()));
+    words.add(String.valueOf(settings.privileges()));
     words.add(String.join("\0", settings.schemas()));
     return words;
   }

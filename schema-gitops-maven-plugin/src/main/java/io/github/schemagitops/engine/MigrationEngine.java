@@ -101,4 +101,13 @@ public interface MigrationEngine {
    */
   ApplyResult apply(
       MigrationSet set, MigrationSettings settings, ConnectionSpec target, ApplyListener listener);
+
+  /**
+   * Writes into the history that a migration was applied, without running it: the database already
+   * is what it leads to. The caller has proven that.
+   *
+   * @return the failure that kept it from being written, if one did
+   */
+  Optional<ApplyResult.Failure> record(
+      Migration migration, MigrationSettings settings, ConnectionSpec target);
 }

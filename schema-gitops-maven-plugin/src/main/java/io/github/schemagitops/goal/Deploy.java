@@ -11,6 +11,7 @@ import io.github.schemagitops.dialect.Dialects;
 import io.github.schemagitops.dialect.ServerFacts;
 import io.github.schemagitops.drift.ExpectedState;
 import io.github.schemagitops.drift.HistoryPlan;
+import io.github.schemagitops.drift.IgnoreRules;
 import io.github.schemagitops.drift.ReplayedState;
 import io.github.schemagitops.engine.History;
 import io.github.schemagitops.engine.MigrationEngine;
@@ -22,6 +23,8 @@ import io.github.schemagitops.report.MigrationCounts;
 import io.github.schemagitops.report.Report;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +47,7 @@ public final class Deploy {
     Environment environment = config.environment();
     Dialect dialect = Dialects.of(environment.url());
     refuseUnlessUndone(environment, dialect);
+    IgnoreRules rules = IgnoreRules.of(environment, LocalDate.now(ZoneOffset.UTC));
     Report.Builder report = Report.of("deploy").environment(environment.id());
     Workspace workspace = new WorkspaceReader(project, engine).read();
     report
@@ -85,7 +89,7 @@ public final class Deploy {
                 config.shadow(),
                 project.progress())) {
           return new DeployRun(
-                  config, engine, runId, workspace, dialect, target, connection, lock, state)
+                  config, rules, engine, runId, workspace, dialect, target, connection, lock, state)
               .run(report, recorded, plan);
         }
       }
@@ -109,7 +113,7 @@ public final class Deploy {
     }
   }
 
-  private static void refuseUnlessWritable(Environment environment, ServerFacts server) {
+  static void refuseUnlessWritable(Environment environment, ServerFacts server) {
     if (!server.writable()) {
       throw SchemaGitOpsException.refused(
           "environment '%s': database '%s' takes no writes: it is a standby or read-only"

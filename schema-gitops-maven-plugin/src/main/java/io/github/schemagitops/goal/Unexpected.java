@@ -1,8 +1,11 @@
 package io.github.schemagitops.goal;
 
 import io.github.schemagitops.finding.ExitCode;
+import io.github.schemagitops.finding.Outcome;
 import io.github.schemagitops.finding.SchemaGitOpsException;
+import io.github.schemagitops.finding.Verdict;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** Database errors in the middle of work. */
 final class Unexpected {
@@ -12,10 +15,11 @@ final class Unexpected {
   static SchemaGitOpsException database(String which, SQLException e) {
     String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     if ("42501".equals(e.getSQLState())) {
-      return SchemaGitOpsException.error(
-          ExitCode.REFUSED,
-          "%s does not let this role read what it must: %s".formatted(which, message),
-          "grant the role what the message names, for instance GRANT SELECT ON the history table",
+      return new SchemaGitOpsException(
+          new Outcome(Verdict.UNKNOWN, ExitCode.UNKNOWN),
+          "%s does not let this role do what it must: %s".formatted(which, message),
+          "grant the role what the message names",
+          Optional.empty(),
           e);
     }
     return SchemaGitOpsException.error(

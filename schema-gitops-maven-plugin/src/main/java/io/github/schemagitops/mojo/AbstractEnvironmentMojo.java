@@ -32,12 +32,32 @@ abstract class AbstractEnvironmentMojo extends AbstractShadowMojo {
   @Parameter private @Nullable List<EnvironmentParameter> environments;
 
   /**
+   * Compares owners, privileges and default privileges too (PostgreSQL). Whoever owns the history
+   * table is taken for the same role as the one that owns it on the throwaway database.
+   */
+  @Parameter(property = "schema.drift.privileges", defaultValue = "false")
+  private boolean driftPrivileges;
+
+  @Override
+  final boolean comparesPrivileges() {
+    return driftPrivileges;
+  }
+
+  /**
    * Runs the project's own Java migrations on throwaway databases, as they are compiled in {@code
    * target/classes}, where an environment's history names them. They run in this build, with all
    * its rights. Otherwise the verdict about such an environment is UNKNOWN.
    */
   @Parameter(property = "schema.drift.javaMigrations", defaultValue = "false")
   private boolean javaMigrations;
+
+  /**
+   * Differences between a database and Git that are lived with: each with {@code name} (a glob on
+   * the qualified name), {@code kind} ({@code index}, {@code materialized view}, …; default: every
+   * kind), a mandatory {@code reason}, and optionally {@code expires} (the last day, like
+   * 2027-01-31) and {@code environment} (a glob on its id).
+   */
+  @Parameter private @Nullable List<IgnoreParameter> ignores;
 
   final FlywayEngine engine() {
     Path classes = Path.of(project().getBuild().getOutputDirectory());
@@ -57,12 +77,13 @@ abstract class AbstractEnvironmentMojo extends AbstractShadowMojo {
 
   /** The one that was named, or the only one. */
   final Environment chosenEnvironment() {
-    return environments(environments).choose(environment);
+    return environments(environments).choose(environment).ignoring(Ignores.of(ignores));
   }
 
   /** The one that was named; a goal that can do without one connects to none by itself. */
   final Optional<Environment> namedEnvironment() {
-    return namedEnvironmentId().map(id -> environments(environments).choose(id));
+    return namedEnvironmentId()
+        .map(id -> environments(environments).choose(id).ignoring(Ignores.of(ignores)));
   }
 
   final Optional<String> namedEnvironmentId() {
@@ -78,12 +99,11 @@ abstract class AbstractEnvironmentMojo extends AbstractShadowMojo {
         database, Optional.of(new ScratchServer(login, environments(environments).all())));
   }
 
+  final Servers servers() {
+    return new Servers(session().getSettings(), settingsDecrypter);
+  }
+
   private Environments environments(@Nullable List<EnvironmentParameter> declared) {
-    return new Environments(
-        declared,
-        System.getenv(),
-        session().getSettings(),
-        settingsDecrypter,
-        project().getBasedir().toPath());
+    return new Environments(declared, System.getenv(), servers(), project().getBasedir().toPath());
   }
 }

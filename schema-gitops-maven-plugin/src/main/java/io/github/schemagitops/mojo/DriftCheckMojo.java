@@ -8,10 +8,11 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Compares a real database with what its own history table and Git say it should be. Reads only.
+ * Compares a real database with what its own history table and Git say it should be, and tells
+ * webhooks and Prometheus. Only reads there.
  */
 @Mojo(name = "drift-check", threadSafe = true)
-public final class DriftCheckMojo extends AbstractEnvironmentMojo {
+public final class DriftCheckMojo extends AbstractPublishingMojo {
 
   /**
    * Whether a database is compared with a throwaway one of another major version; differences may
@@ -22,6 +23,7 @@ public final class DriftCheckMojo extends AbstractEnvironmentMojo {
 
   @Override
   Report run(ProjectConfig config) {
+    checkPublishing();
     return new DriftCheckGoal(engine())
         .run(
             new DriftCheckConfig(

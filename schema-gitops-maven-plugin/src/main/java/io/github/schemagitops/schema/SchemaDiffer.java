@@ -18,7 +18,8 @@ public final class SchemaDiffer {
    * What has to be done to {@code expected} to get {@code actual}.
    *
    * <p>What comes and goes with something else is told once: a table that was added or removed
-   * stands for its columns, constraints, indexes and triggers too, and any object for its comment.
+   * stands for its columns, constraints, indexes and triggers too, and any object for its comment,
+   * its owner and the privileges on it.
    *
    * @throws IllegalArgumentException when the snapshots come from different major versions of the
    *     server, whose texts differ for equal objects
@@ -73,7 +74,7 @@ public final class SchemaDiffer {
    * What came or went in one piece.
    *
    * @param parents names of the tables and views
-   * @param titles titles of all objects: a comment is named after one of them
+   * @param titles titles of all objects: comments, owners and privileges are named after them
    */
   private record Whole(Set<String> parents, Set<String> titles) {
 
@@ -88,14 +89,24 @@ public final class SchemaDiffer {
     /** A routine or an event may have the same name as a table. */
     private static boolean isParent(SchemaObject object) {
       return switch (object.kind()) {
-        case TABLE, VIEW, MATERIALIZED_VIEW -> true;
+        case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW -> true;
         default -> false;
       };
     }
 
+    /** Without the grantee: {@code function shop.tax(numeric) TO PUBLIC}. */
+    private static String onWhat(String privilege) {
+      int end = privilege.lastIndexOf(" TO ");
+      return end < 0 ? privilege : privilege.substring(0, end);
+    }
+
     boolean covers(SchemaObject object) {
       return object.parent().filter(parents::contains).isPresent()
-          || (object.kind() == ObjectKind.COMMENT && titles.contains(object.name()));
+          || switch (object.kind()) {
+            case COMMENT, OWNER -> titles.contains(object.name());
+            case PRIVILEGE -> titles.contains(onWhat(object.name()));
+            default -> false;
+          };
     }
   }
 }

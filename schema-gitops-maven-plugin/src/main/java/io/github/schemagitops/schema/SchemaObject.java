@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param kind what it is
  * @param name qualified with its schema and quoted where SQL needs it; unique within its kind
  *     (functions carry their argument types; columns, constraints, triggers, rules and policies
- *     their table; a comment is named after the {@linkplain #title() title} of what it describes)
+ *     their table; a comment and an owner are named after the {@linkplain #title() title} of what
+ *     they are on, a privilege after that and its grantee)
  * @param parent qualified name of the table or view it belongs to, when it belongs to one
  * @param definition server-rendered text; two servers of the same major version render equal
  *     objects equally

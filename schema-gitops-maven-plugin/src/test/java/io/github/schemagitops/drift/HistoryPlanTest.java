@@ -218,7 +218,8 @@ class HistoryPlanTest {
     rows.applied(V1).add("9", History.Type.CODE, 0);
 
     assertPlan(plan(), "V1__a.sql");
-    assertThat(plan().unknown()).containsExactly("V9__x.sql is not a script and was not run");
+    assertThat(plan().unknown())
+        .containsExactly("what V9__x.sql did is not known, because it is in code");
   }
 
   @Test

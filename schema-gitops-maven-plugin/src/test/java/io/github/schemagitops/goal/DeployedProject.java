@@ -48,7 +48,8 @@ final class DeployedProject implements AutoCloseable {
     Environment plain = database.environment("production");
     return check(
         ENGINE,
-        new Environment(plain.id(), plain.url(), plain.user(), plain.password(), placeholders));
+        new Environment(
+            plain.id(), plain.url(), plain.user(), plain.password(), placeholders, List.of()));
   }
 
   Report check(FlywayEngine engine) {

@@ -55,6 +55,10 @@ class DriftCheckCutOffTest {
               + "|drop\\s+\\w|grant\\s|lock\\s+table|for\\s+update)",
           Pattern.CASE_INSENSITIVE);
 
+  private static boolean writes(String sql) {
+    return !sql.startsWith("show ") && WRITES.matcher(sql).find();
+  }
+
   @TempDir Path directory;
 
   @Test
@@ -165,28 +169,29 @@ class DriftCheckCutOffTest {
             .as(whole.answer())
             .isEqualTo(new Outcome(Verdict.PASSED, ExitCode.OK));
         assertThat(proxy.statements()).allMatch(sql -> READS.matcher(sql.strip()).matches());
-        assertThat(proxy.statements()).noneMatch(sql -> WRITES.matcher(sql).find());
+        assertThat(proxy.statements()).noneMatch(DriftCheckCutOffTest::writes);
         total = proxy.statements().size();
       }
       assertThat(total).isGreaterThan(10);
-      int told = 0;
+      int cut = 0;
       for (int passing = 0; passing < total; passing++) {
         try (SqlProxy proxy = SqlProxy.cutAfter(passing, url, shadow.database())) {
           SchemaGitOpsException gone =
               catchThrowableOfType(SchemaGitOpsException.class, () -> check(target, proxy.url()));
           String at = "cut after %d: %s".formatted(passing, proxy.statements());
+          // A reader that saw a change reads again, so that not all runs are equally long.
+          assertThat(gone != null).as(at).isEqualTo(proxy.hasEnded());
           if (gone != null) {
-            told++;
+            cut++;
             assertThat(gone.outcome())
                 .as(at)
                 .isEqualTo(new Outcome(Verdict.ERROR, ExitCode.UNREACHABLE));
             assertThat(gone.getMessage()).as(at).isNotBlank();
             assertThat(gone.remedy()).as(at).isNotBlank();
           }
-          assertThat(proxy.statements()).hasSize(passing);
         }
       }
-      assertThat(told).as("checks that did not end well, of " + total).isEqualTo(total);
+      assertThat(cut).as("of " + total).isGreaterThan(total / 2);
     }
 
     private void deploy(ConnectionSpec target) {

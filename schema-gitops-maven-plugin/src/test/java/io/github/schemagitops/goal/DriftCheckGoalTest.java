@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.schemagitops.config.DriftCheckConfig;
+import io.github.schemagitops.config.Environment;
+import io.github.schemagitops.config.IgnoreRule;
 import io.github.schemagitops.config.MigrationSettings;
+import io.github.schemagitops.config.Secret;
 import io.github.schemagitops.config.ShadowConfig;
 import io.github.schemagitops.deploy.DeployLock;
 import io.github.schemagitops.dialect.Dialects;
@@ -24,6 +27,7 @@ import io.github.schemagitops.testing.TestDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +90,38 @@ class DriftCheckGoalTest {
   }
 
   @Test
+  void what_a_rule_covers_is_listed_with_its_reason_and_does_not_count() throws SQLException {
+    database.execute("CREATE INDEX tmp_fix ON orders (id, email)");
+    IgnoreRule rule = rule("index", "public.tmp_*", Optional.empty());
+
+    Report ignored = check(project.settings(), rule);
+    database.execute("DROP INDEX orders_email");
+    Report drifted = check(project.settings(), rule);
+
+    assertThat(ignored.outcome()).isEqualTo(CLEAN);
+    ReportGoldens.check("drift-check-ignored", ignored, project.directory());
+    assertThat(drifted.outcome()).isEqualTo(DRIFTED);
+    assertThat(drifted.headline()).isEqualTo("1 missing, 1 ignored");
+  }
+
+  @Test
+  void a_rule_that_is_over_or_covers_nothing_is_a_warning() throws SQLException {
+    database.execute("CREATE INDEX tmp_fix ON orders (id, email)");
+
+    Report report =
+        check(
+            project.settings(),
+            rule("index", "public.tmp_*", Optional.of(LocalDate.of(2020, 1, 1))),
+            rule("view", "public.never_*", Optional.empty()));
+
+    assertThat(report.outcome()).isEqualTo(DRIFTED);
+    assertThat(report.findings())
+        .extracting(Finding::rule)
+        .containsExactly("ignore-rule-expired", "ignore-rule-unused");
+    assertThat(report.ignored()).isEmpty();
+  }
+
+  @Test
   void a_pending_migration_is_no_drift() {
     project.migration("V3__status.sql", "ALTER TABLE orders ADD status text;\n").commit("Status");
 
@@ -135,6 +171,141 @@ class DriftCheckGoalTest {
 
     assertThat(report.outcome()).isEqualTo(CLEAN);
     assertThat(report.notCompared()).contains("schema other_app (no migration made it)");
+  }
+
+  @Test
+  void objects_outside_of_schemas_are_compared_unless_they_serve_other_schemas()
+      throws SQLException {
+    database.execute("CREATE SCHEMA other_app", "CREATE TABLE other_app.t (id int PRIMARY KEY)");
+    database.execute("CREATE PUBLICATION theirs FOR TABLE other_app.t");
+    database.execute("CREATE EXTENSION hstore SCHEMA other_app");
+
+    Report clean = check();
+    database.execute("CREATE PUBLICATION ours FOR TABLE orders, other_app.t");
+    database.execute("CREATE EXTENSION citext");
+    Report drifted = check();
+
+    assertThat(clean.outcome()).as(clean.answer()).isEqualTo(CLEAN);
+    assertThat(clean.notCompared())
+        .contains(
+            "2 objects of schemas that are not compared",
+            "schema other_app (no migration made it)");
+    assertThat(drifted.changes().orElseThrow().diff().changes())
+        .extracting(change -> change.type() + " " + change.object().title())
+        .containsExactly("ADDED extension citext", "ADDED publication ours");
+    assertThat(drifted.notCompared()).anyMatch(reason -> reason.endsWith("owned by extensions"));
+  }
+
+  @Test
+  void what_a_migration_and_the_provider_have_made_is_no_drift() throws SQLException {
+    project
+        .migration("V3__citext.sql", "CREATE EXTENSION IF NOT EXISTS citext;\n")
+        .commit("Case-insensitive text")
+        .publish();
+    database.administer("CREATE ROLE azuresu");
+    try {
+      database.administer("CREATE EXTENSION citext SCHEMA public");
+      database.administer("CREATE EXTENSION hstore SCHEMA public");
+      database.administer("UPDATE pg_extension SET extowner = 'azuresu'::regrole");
+      apply(project.settings());
+
+      Report report = check();
+
+      assertThat(report.outcome()).as(report.answer()).isEqualTo(CLEAN);
+      assertThat(report.notCompared()).contains("1 object made by the provider of the server");
+    } finally {
+      database.administer("UPDATE pg_extension SET extowner = 10");
+      database.administer("DROP ROLE azuresu");
+    }
+  }
+
+  @Test
+  void of_an_extension_that_no_migration_makes_only_the_name_is_compared() throws SQLException {
+    database.administer("CREATE SCHEMA extensions");
+    database.administer("CREATE EXTENSION pg_trgm SCHEMA extensions VERSION '1.5'");
+    ShadowConfig shadow = withExtension("pg_trgm");
+
+    Report clean = check(project.settings(), database.environment("production"), shadow);
+    database.administer("DROP EXTENSION pg_trgm");
+    Report drifted = check(project.settings(), database.environment("production"), shadow);
+
+    assertThat(clean.outcome()).as(clean.answer()).isEqualTo(CLEAN);
+    assertThat(drifted.changes().orElseThrow().diff().changes())
+        .extracting(change -> change.type() + " " + change.object().title())
+        .containsExactly("REMOVED extension pg_trgm");
+  }
+
+  private static ShadowConfig withExtension(String extension) {
+    ShadowConfig c = Databases.config(ShadowConfig.Provider.EMBEDDED, 17);
+    return new ShadowConfig(
+        c.provider(),
+        c.database(),
+        c.version(),
+        c.image(),
+        c.server(),
+        List.of(extension),
+        c.limits(),
+        c.cache(),
+        c.artifacts());
+  }
+
+  @Test
+  void a_login_that_may_not_read_the_history_makes_the_answer_unknown() throws SQLException {
+    database.administer("CREATE ROLE drift_monitor LOGIN PASSWORD 'monitor'");
+    database.administer("GRANT CONNECT ON DATABASE %s TO drift_monitor");
+    try {
+      Environment monitored =
+          new Environment(
+              "production",
+              database.spec().url(),
+              Optional.of("drift_monitor"),
+              Optional.of(new Secret("monitor")));
+
+      assertThatExceptionOfType(SchemaGitOpsException.class)
+          .isThrownBy(() -> check(project.settings(), monitored))
+          .withMessage(
+              "the history table \"public\".\"flyway_schema_history\" could not be read (role"
+                  + " drift_monitor lacks SELECT on the table)")
+          .satisfies(
+              e -> {
+                assertThat(e.outcome()).isEqualTo(UNKNOWN);
+                assertThat(e.remedy())
+                    .isEqualTo(
+                        "GRANT SELECT ON \"public\".\"flyway_schema_history\" TO drift_monitor;");
+              });
+
+      database.execute("GRANT SELECT ON flyway_schema_history TO drift_monitor");
+      assertThat(check(project.settings(), monitored).outcome()).isEqualTo(CLEAN);
+    } finally {
+      database.administer("DROP OWNED BY drift_monitor; DROP ROLE drift_monitor");
+    }
+  }
+
+  @Test
+  void owners_and_privileges_are_compared_on_request_whoever_ran_the_migrations()
+      throws SQLException {
+    MigrationSettings withPrivileges = project.settings().comparingPrivileges(true);
+    project
+        .migration(
+            "V3__public.sql",
+            "GRANT SELECT ON orders TO PUBLIC;\n"
+                + "ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC;\n")
+        .commit("Public")
+        .publish();
+    apply(project.settings());
+
+    assertThat(check(withPrivileges).outcome()).isEqualTo(CLEAN);
+
+    database.administer("ALTER TABLE totals OWNER TO postgres");
+    database.execute("GRANT DELETE ON orders TO PUBLIC");
+    Report drifted = check(withPrivileges);
+
+    assertThat(drifted.outcome()).isEqualTo(DRIFTED);
+    assertThat(drifted.changes().orElseThrow().diff().changes())
+        .extracting(change -> change.type() + " " + change.object().title())
+        .containsExactly(
+            "CHANGED owner view public.totals", "CHANGED privilege table public.orders TO PUBLIC");
+    assertThat(check().outcome()).isEqualTo(CLEAN);
   }
 
   @Test
@@ -248,12 +419,20 @@ class DriftCheckGoalTest {
     return check(project.settings());
   }
 
-  private Report check(MigrationSettings settings) {
+  private static IgnoreRule rule(String kind, String name, Optional<LocalDate> expires) {
+    return new IgnoreRule(kind, name, "the DBA's experiment", expires, "*");
+  }
+
+  private Report check(MigrationSettings settings, IgnoreRule... ignores) {
+    return check(settings, database.environment("production").ignoring(List.of(ignores)));
+  }
+
+  private Report check(MigrationSettings settings, Environment environment) {
+    return check(settings, environment, Databases.config(ShadowConfig.Provider.EMBEDDED, 17));
+  }
+
+  private Report check(MigrationSettings settings, Environment environment, ShadowConfig shadow) {
     return new DriftCheckGoal(new FlywayEngine())
-        .run(
-            new DriftCheckConfig(
-                project.config(settings),
-                database.environment("production"),
-                Databases.config(ShadowConfig.Provider.EMBEDDED, 17)));
+        .run(new DriftCheckConfig(project.config(settings), environment, shadow));
   }
 }

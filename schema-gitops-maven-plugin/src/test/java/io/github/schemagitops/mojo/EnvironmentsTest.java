@@ -166,7 +166,8 @@ class EnvironmentsTest {
   }
 
   private Environment choose(@Nullable String id) {
-    return new Environments(declared, variables, settings, decrypter(), project).choose(id);
+    return new Environments(declared, variables, new Servers(settings, decrypter()), project)
+        .choose(id);
   }
 
   private static SettingsDecrypter decrypter() {

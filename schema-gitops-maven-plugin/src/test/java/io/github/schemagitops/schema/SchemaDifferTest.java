@@ -52,6 +52,28 @@ class SchemaDifferTest {
   }
 
   @Test
+  void anObjectThatAppearsStandsForItsOwnerAndWhatIsGrantedOnIt() {
+    SchemaObject function = object(ObjectKind.FUNCTION, "s.f()", "CREATE FUNCTION s.f()");
+    SchemaObject owner = object(ObjectKind.OWNER, function.title(), "app");
+    SchemaObject privilege =
+        object(ObjectKind.PRIVILEGE, function.title() + " TO r", "GRANT EXECUTE …");
+    SchemaObject other = object(ObjectKind.PRIVILEGE, "function s.g() TO r", "GRANT EXECUTE …");
+
+    SchemaDiff diff = compare(List.of(), List.of(function, owner, privilege, other));
+
+    assertThat(diff.changes()).containsExactly(Change.added(function), Change.added(other));
+  }
+
+  @Test
+  void aForeignTableStandsForAllThatBelongsToIt() {
+    SchemaObject table = object(ObjectKind.FOREIGN_TABLE, "s.t", "FOREIGN TABLE SERVER x");
+
+    SchemaDiff diff = compare(List.of(table, COLUMN, COLUMN_COMMENT), List.of());
+
+    assertThat(diff.changes()).containsExactly(Change.removed(table));
+  }
+
+  @Test
   void aColumnStandsForItsCommentButNotForItsNeighbours() {
     SchemaDiff diff = compare(List.of(TABLE, COLUMN, INDEX, COLUMN_COMMENT), List.of(TABLE, INDEX));
 

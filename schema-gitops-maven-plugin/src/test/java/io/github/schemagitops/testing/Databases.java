@@ -96,6 +96,11 @@ public final class Databases {
     }
   }
 
+  /** Whether an image is here, so that a container of it can be started. */
+  public static boolean hasImage(String image) {
+    return docker().available() && here(image);
+  }
+
   private static boolean here(String image) {
     try {
       DockerClientFactory.lazyClient().inspectImageCmd(image).exec();

@@ -47,6 +47,14 @@ public final class Goldens {
     }
   }
 
+  /** That part of a page as it is. */
+  public static String section(Path page, String name) {
+    String text = read(page);
+    String opening = "<!-- " + name + " -->\n";
+    return text.substring(
+        text.indexOf(opening) + opening.length(), text.indexOf("<!-- /" + name + " -->"));
+  }
+
   private static String read(Path file) {
     try {
       return Files.readString(file);

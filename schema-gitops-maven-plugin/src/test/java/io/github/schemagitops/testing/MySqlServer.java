@@ -4,19 +4,15 @@ import io.github.schemagitops.config.Database;
 import io.github.schemagitops.config.Secret;
 import io.github.schemagitops.dialect.ConnectionSpec;
 import io.github.schemagitops.dialect.Connections;
-import io.github.schemagitops.finding.SchemaGitOpsException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.testcontainers.containers.GenericContainer;
-import org.testcontainers.utility.DockerImageName;
 
 /**
  * A MySQL or MariaDB server in a container, started at most once per JVM and stopped at its end. A
@@ -28,8 +24,8 @@ public enum MySqlServer {
   MARIADB(Database.MARIADB, "jdbc:mariadb://");
 
   private static final String PASSWORD = "correct-horse";
-  private static final int TRIES = 240;
   private static final Map<MySqlServer, String> ADDRESSES = new ConcurrentHashMap<>();
+  private static final Map<MySqlServer, ServerContainer> STARTED = new ConcurrentHashMap<>();
   private static final AtomicInteger COUNTER = new AtomicInteger();
 
   private final Database product;
@@ -55,6 +51,20 @@ public enum MySqlServer {
     return new MySqlDatabase(this, name);
   }
 
+  /**
+   * A new database with what a file of cases creates.
+   *
+   * @param resource as in {@link SqlCase#in}
+   */
+  public MySqlDatabase newDatabaseWith(String resource) throws SQLException {
+    MySqlDatabase database = newDatabase();
+    int major = Integer.parseInt(product.defaultVersion().replaceFirst("\\..*", ""));
+    for (SqlCase part : SqlCase.in(resource, product, major)) {
+      database.execute(part.statementsFor(database.name()).toArray(String[]::new));
+    }
+    return database;
+  }
+
   /** The administrator's login; an empty name selects no database. */
   public ConnectionSpec administrator(String database) {
     return login(database, "root", PASSWORD);
@@ -62,8 +72,12 @@ public enum MySqlServer {
 
   /** Somebody's login. */
   public ConnectionSpec login(String database, String user, String password) {
+    return login(address(), database, user, password);
+  }
+
+  private ConnectionSpec login(String address, String database, String user, String password) {
     return new ConnectionSpec(
-        scheme + address() + "/" + database,
+        scheme + address + "/" + database,
         Optional.of(user),
         Optional.of(new Secret(password)),
         Map.of());
@@ -79,6 +93,26 @@ public enum MySqlServer {
     }
   }
 
+  /** Whether {@link #restart} and {@link #run} can be used: it was started here. */
+  public boolean hasPrograms() {
+    address();
+    return STARTED.containsKey(this);
+  }
+
+  /** Stops the server in good order and starts it again. */
+  public void restart() throws SQLException {
+    try (Connection witness = Connections.open(administrator(""))) {
+      execute("shutdown");
+      ServerContainer.awaitEnd(witness);
+    }
+    ServerContainer.awaitLogin(administrator(""));
+  }
+
+  /** Runs a shell script inside its container. */
+  public String run(String script) {
+    return Objects.requireNonNull(STARTED.get(this), "not started here").run(script);
+  }
+
   private String address() {
     return ADDRESSES.computeIfAbsent(
         this,
@@ -87,50 +121,18 @@ public enum MySqlServer {
                 .orElseGet(server::start));
   }
 
-  @SuppressWarnings("resource") // stopped when the JVM ends
   private String start() {
     Databases.requireDocker();
-    String image = product.image() + ":" + product.defaultVersion();
-    GenericContainer<?> container =
-        new GenericContainer<>(DockerImageName.parse(image))
-            .withEnv(name().toUpperCase(Locale.ROOT) + "_ROOT_PASSWORD", PASSWORD)
-            .withExposedPorts(3306)
-            .withTmpFs(Map.of("/var/lib/mysql", "rw"))
-            .withCommand("--innodb-flush-log-at-trx-commit=0", "--skip-log-bin");
-    container.start();
-    Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
-    String started = container.getHost() + ":" + container.getMappedPort(3306);
-    awaitLogin(started);
-    return started;
-  }
-
-  /** The server that sets up the data directory listens on no port, but the port is open early. */
-  private void awaitLogin(String started) {
-    ConnectionSpec root =
-        new ConnectionSpec(
-            scheme + started + "/",
-            Optional.of("root"),
-            Optional.of(new Secret(PASSWORD)),
-            Map.of());
-    for (int tries = 1; ; tries++) {
-      try {
-        Connections.open(root).close();
-        return;
-      } catch (SchemaGitOpsException | SQLException e) {
-        if (tries == TRIES) {
-          throw new AssertionError(e);
-        }
-        pause();
-      }
-    }
-  }
-
-  private static void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(500);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
+    ServerContainer container =
+        ServerContainer.start(
+            product.image() + ":" + product.defaultVersion(),
+            3306,
+            "/var/lib/mysql",
+            Map.of(name() + "_ROOT_PASSWORD", PASSWORD),
+            "--innodb-flush-log-at-trx-commit=0",
+            "--skip-log-bin");
+    STARTED.put(this, container);
+    ServerContainer.awaitLogin(login(container.address(), "", "root", PASSWORD));
+    return container.address();
   }
 }

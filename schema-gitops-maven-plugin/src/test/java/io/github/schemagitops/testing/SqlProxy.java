@@ -35,6 +35,7 @@ public final class SqlProxy implements AutoCloseable {
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
   private final int last;
+  private volatile boolean ended;
   private final Optional<Runnable> end;
 
   private SqlProxy(String url, Database product, int last, Optional<Runnable> end)
@@ -79,6 +80,11 @@ public final class SqlProxy implements AutoCloseable {
     synchronized (statements) {
       return List.copyOf(statements);
     }
+  }
+
+  /** True when it let no more pass. */
+  public boolean hasEnded() {
+    return ended;
   }
 
   private void accept() throws IOException {
@@ -162,6 +168,7 @@ public final class SqlProxy implements AutoCloseable {
 
   private synchronized void note(String sql) throws IOException {
     if (statements.size() == last) {
+      ended = true;
       end.ifPresent(Runnable::run);
       if (end.isEmpty()) {
         close();

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class EventQuery {
 
   /**
-   * An event that does not say when it starts gets the time of its creation or last change. A
-   * server that copies another one marks events that run on the other. An event that runs once is
-   * disabled when it has run; a time in full minutes was named by somebody, another one counted
-   * from the creation.
+   * An event that does not say when it starts gets the time of its creation or last change. A dump
+   * says that time, so a start before the creation counts only at a full minute, as people choose
+   * it. A server that copies another one marks events that run on the other. An event that runs
+   * once is disabled when it has run; a time in full minutes was named by somebody, another one
+   * counted from the creation.
    */
   private static final String EVENTS =
       """
@@ -22,6 +23,7 @@ final class EventQuery {
         interval_value as amount, interval_field as unit,
         case when abs(timestampdiff(second, starts, created)) > 1
               and abs(timestampdiff(second, starts, last_altered)) > 1
+              and (starts > created or second(starts) = 0)
              then cast(starts as char) end as starts,
         cast(ends as char) as ends, on_completion as completion,
         case when execute_at like '%:00' then cast(execute_at as char) end as once,

@@ -3,8 +3,12 @@ package io.github.schemagitops.dialect.mysql;
 import io.github.schemagitops.dialect.Hazard;
 import io.github.schemagitops.schema.ObjectKind;
 import io.github.schemagitops.schema.SchemaObject;
+import java.util.Locale;
 
-/** Privileges of accounts that exist: a change takes all of them and gives the new ones. */
+/**
+ * Privileges of accounts that exist: a change takes all of them and gives the new ones. Those on a
+ * routine go with it, so they are given again when it was made anew.
+ */
 final class PrivilegeRepair {
 
   private static final String GRANTABLE = " WITH GRANT OPTION";
@@ -23,32 +27,52 @@ final class PrivilegeRepair {
         .forEach(
             p -> {
               revoke(p, goal.before(p));
-              grant(p);
+              grant(p, Hazard.CHANGE_PRIVILEGES);
             });
-    goal.added(ObjectKind.PRIVILEGE).forEach(this::grant);
+    goal.added(ObjectKind.PRIVILEGE).forEach(p -> grant(p, Hazard.CHANGE_PRIVILEGES));
+    goal.goal().values().stream()
+        .filter(p -> p.kind() == ObjectKind.PRIVILEGE && p.equals(goal.from().get(p.title())))
+        .filter(this::wentWithItsRoutine)
+        .forEach(this::grant);
+  }
+
+  private boolean wentWithItsRoutine(SchemaObject privilege) {
+    String on = on(privilege);
+    int space = on.indexOf(' ');
+    if (!on.startsWith("PROCEDURE ") && !on.startsWith("FUNCTION ")) {
+      return false;
+    }
+    String title = on.substring(0, space).toLowerCase(Locale.ROOT) + on.substring(space);
+    SchemaObject before = goal.from().get(title);
+    return before != null && !before.equals(goal.goal().get(title));
   }
 
   private void revoke(SchemaObject privilege, String rights) {
+    if (wentWithItsRoutine(privilege)) {
+      return;
+    }
     boolean grantable = rights.endsWith(GRANTABLE);
     String list =
         grantable
             ? rights.substring(0, rights.length() - GRANTABLE.length()) + ", GRANT OPTION"
             : rights;
-    run("REVOKE %s ON %s FROM %s".formatted(list, on(privilege), account(privilege)), privilege);
+    out.add(
+        RepairPhase.PRIVILEGES,
+        "REVOKE %s ON %s FROM %s".formatted(list, on(privilege), account(privilege)),
+        privilege.title(),
+        Hazard.CHANGE_PRIVILEGES);
   }
 
-  private void grant(SchemaObject privilege) {
+  private void grant(SchemaObject privilege, Hazard... hazards) {
     String rights = privilege.definition();
     boolean grantable = rights.endsWith(GRANTABLE);
     String list = grantable ? rights.substring(0, rights.length() - GRANTABLE.length()) : rights;
-    run(
+    out.add(
+        RepairPhase.PRIVILEGES,
         "GRANT %s ON %s TO %s%s"
             .formatted(list, on(privilege), account(privilege), grantable ? GRANTABLE : ""),
-        privilege);
-  }
-
-  private void run(String sql, SchemaObject privilege) {
-    out.add(RepairPhase.PRIVILEGES, sql, privilege.title(), Hazard.CHANGE_PRIVILEGES);
+        privilege.title(),
+        hazards);
   }
 
   private static String account(SchemaObject privilege) {

@@ -16,16 +16,6 @@ final class CatalogFunctions {
     return field("{0}.tableoid", SQLDataType.BIGINT, table);
   }
 
-  /** Qualified name of a table, view, index or sequence. */
-  static Field<String> relationName(Field<Long> oid) {
-    return text("{0}::regclass::text", oid);
-  }
-
-  /** Name of something that belongs to a table, for instance {@code public.orders.orders_pkey}. */
-  static Field<String> memberName(Field<Long> table, Field<String> name) {
-    return text("{0}::regclass::text || '.' || quote_ident({1})", table, name);
-  }
-
   /** Qualified name of a type. */
   static Field<String> typeName(Field<Long> oid) {
     return text("{0}::regtype::text", oid);
@@ -34,14 +24,6 @@ final class CatalogFunctions {
   /** Qualified name with argument types, for instance {@code public.total(integer,text)}. */
   static Field<String> routineName(Field<Long> oid) {
     return text("{0}::regprocedure::text", oid);
-  }
-
-  static Field<String> constraintDefinition(Field<Long> oid) {
-    return text("pg_get_constraintdef({0})", oid);
-  }
-
-  static Field<String> indexDefinition(Field<Long> oid) {
-    return text("pg_get_indexdef({0})", oid);
   }
 
   static Field<String> routineDefinition(Field<Long> oid) {

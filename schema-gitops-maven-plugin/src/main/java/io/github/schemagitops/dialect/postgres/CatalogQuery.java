@@ -2,32 +2,20 @@ package io.github.schemagitops.dialect.postgres;
 
 import static org.jooq.impl.DSL.val;
 
-import io.github.schemagitops.dialect.InspectionScope;
-import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.DataType;
-import org.jooq.Field;
-import org.jooq.Record7;
 import org.jooq.ResultQuery;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 
 /**
  * Reads one family of objects with one statement, for all schemas at once.
  *
- * <p>Every statement returns one {@link CatalogRow} per object, in no particular order, and lets
- * the server write name and definition.
+ * <p>Every statement returns the columns of a {@link CatalogRow} for every object, in no particular
+ * order, and lets the server write name and definition.
  */
 @FunctionalInterface
 interface CatalogQuery {
 
-  /**
-   * The statement, ready to run.
-   *
-   * @param schemas OIDs of the schemas to read
-   */
-  ResultQuery<Record7<String, Long, Long, Integer, Long, String, String>> on(
-      DSLContext dsl, List<Long> schemas, InspectionScope scope);
+  /** The statement, ready to run. */
+  ResultQuery<?> on(DSLContext dsl, CatalogScope scope);
 
   /**
    * A query in plain SQL, for catalogs that jOOQ has no typed table for.
@@ -36,22 +24,7 @@ interface CatalogQuery {
    *     the array of tool table names goes; the names of the catalogs need no schema
    */
   static CatalogQuery sql(String sql) {
-    return (dsl, schemas, scope) ->
-        dsl.resultQuery(
-                sql,
-                val(schemas.toArray(Long[]::new)),
-                val(scope.toolTables().toArray(String[]::new)))
-            .coerce(
-                column("kind", SQLDataType.VARCHAR),
-                column("catalog", SQLDataType.BIGINT),
-                column("oid", SQLDataType.BIGINT),
-                column("attnum", SQLDataType.INTEGER),
-                column("parent", SQLDataType.BIGINT),
-                column("name", SQLDataType.VARCHAR),
-                column("definition", SQLDataType.VARCHAR));
-  }
-
-  private static <T> Field<T> column(String name, DataType<T> type) {
-    return DSL.field(DSL.name(name), type);
+    return (dsl, scope) ->
+        dsl.resultQuery(sql, val(scope.schemaArray()), val(scope.toolTableArray()));
   }
 }

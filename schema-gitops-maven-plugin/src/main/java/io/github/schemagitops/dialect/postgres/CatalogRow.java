@@ -1,6 +1,8 @@
 package io.github.schemagitops.dialect.postgres;
 
 import io.github.schemagitops.schema.ObjectKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +18,24 @@ import org.jspecify.annotations.Nullable;
  */
 record CatalogRow(
     String kind,
-    Long catalog,
-    Long oid,
-    Integer attnum,
-    Long parent,
+    long catalog,
+    long oid,
+    int attnum,
+    long parent,
     @Nullable String name,
     @Nullable String definition) {
+
+  /** The row that a result set is at. Records of jOOQ would take more time than the server. */
+  static CatalogRow of(ResultSet row) throws SQLException {
+    return new CatalogRow(
+        row.getString(1),
+        row.getLong(2),
+        row.getLong(3),
+        row.getInt(4),
+        row.getLong(5),
+        row.getString(6),
+        row.getString(7));
+  }
 
   Address address() {
     return new Address(catalog, oid, attnum);

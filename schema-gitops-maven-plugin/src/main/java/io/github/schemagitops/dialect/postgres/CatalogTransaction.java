@@ -20,8 +20,10 @@ final class CatalogTransaction {
   /**
    * With this search path every name outside {@code pg_catalog} is written with its schema, and no
    * object of a user can stand in for a catalog. The other settings change how the server writes
-   * constants in expressions; the last ones keep a look from waiting behind somebody's DDL with
-   * locks in hand, and from compiling queries that take milliseconds.
+   * constants in expressions; the time-outs keep a look from waiting behind somebody's DDL with
+   * locks in hand. The last ones keep it from compiling queries that take milliseconds, from taking
+   * workers away from others, and from plans whose time grows with the square of the tables: right
+   * after many migrations the planner believes that the catalogs are as empty as before.
    */
   private static final String SETTINGS =
       """
@@ -38,7 +40,9 @@ final class CatalogTransaction {
         ('lc_monetary', 'C'),
         ('lock_timeout', '5s'),
         ('statement_timeout', '60s'),
-        ('jit', 'off')
+        ('jit', 'off'),
+        ('max_parallel_workers_per_gather', '0'),
+        ('enable_nestloop', 'off')
       ) as setting (name, value)
       """;
 
@@ -46,6 +50,8 @@ final class CatalogTransaction {
   private static final String INTERNAL_ERROR = "XX000";
 
   private static final String UNDEFINED_TABLE = "42P01";
+
+  private static final String DENIED = "42501";
 
   private CatalogTransaction() {}
 
@@ -58,6 +64,8 @@ final class CatalogTransaction {
   /**
    * Runs the reader in a transaction that is rolled back at the end.
    *
+   * @throws io.github.schemagitops.finding.SchemaGitOpsException with verdict {@code UNKNOWN} when
+   *     the role may not read what the reader reads
    * @throws IllegalArgumentException when the connection is not in autocommit mode: a transaction
    *     of the caller's could be open
    */
@@ -90,11 +98,16 @@ final class CatalogTransaction {
     } catch (DataAccessException e) {
       SQLException cause = e.getCause(SQLException.class);
       throw cause == null ? new SQLException(e) : explained(cause);
+    } catch (SQLException e) {
+      throw explained(e);
     }
   }
 
   /** An object that goes away between the snapshot and its rendering makes the server stumble. */
   private static SQLException explained(SQLException e) {
+    if (DENIED.equals(e.getSQLState())) {
+      throw CatalogAccess.denied(e);
+    }
     return INTERNAL_ERROR.equals(e.getSQLState()) || UNDEFINED_TABLE.equals(e.getSQLState())
         ? new SQLTransientException(e.getMessage(), e.getSQLState(), e)
         : e;

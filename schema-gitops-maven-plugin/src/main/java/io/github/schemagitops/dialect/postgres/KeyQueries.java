@@ -1,75 +1,68 @@
 package io.github.schemagitops.dialect.postgres;
 
-import static io.github.schemagitops.dialect.postgres.CatalogFunctions.catalog;
-import static io.github.schemagitops.dialect.postgres.CatalogFunctions.constraintDefinition;
-import static io.github.schemagitops.dialect.postgres.CatalogFunctions.indexDefinition;
-import static io.github.schemagitops.dialect.postgres.CatalogFunctions.memberName;
-import static io.github.schemagitops.dialect.postgres.CatalogFunctions.relationName;
-import static org.jooq.impl.DSL.concat;
-import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.when;
-import static org.jooq.meta.postgres.pg_catalog.Tables.PG_CLASS;
-import static org.jooq.meta.postgres.pg_catalog.Tables.PG_CONSTRAINT;
-import static org.jooq.meta.postgres.pg_catalog.Tables.PG_INDEX;
-
-import org.jooq.Condition;
-import org.jooq.Field;
-import org.jooq.impl.SQLDataType;
-
-/** Constraints, indexes and extended statistics. */
+/**
+ * Constraints, indexes and extended statistics. What {@code pg_get_constraintdef} and {@code
+ * pg_get_indexdef} leave out of an index follows their text, in these words: {@code WITH (…)},
+ * {@code TABLESPACE …}, {@code COLUMN 1 STATISTICS 500}, {@code INVALID}, {@code CLUSTERED}.
+ */
 final class KeyQueries {
 
   /**
-   * Constraints of tables. What a partition or child table has only by inheritance is its parent's
-   * and read there; NOT NULL belongs to the column; a constraint trigger is a trigger.
+   * Constraints of tables, with the index of those that have one. What a partition or child table
+   * has only by inheritance is its parent's and read there; NOT NULL belongs to the column; a
+   * constraint trigger is a trigger. {@code DISABLE TRIGGER ALL} silences a foreign key without
+   * changing its definition.
    */
   static final CatalogQuery CONSTRAINTS =
-      (dsl, schemas, scope) ->
-          dsl.select(
-                  inline("CONSTRAINT"),
-                  catalog(PG_CONSTRAINT),
-                  PG_CONSTRAINT.OID,
-                  inline(0),
-                  PG_CONSTRAINT.CONRELID,
-                  memberName(PG_CONSTRAINT.CONRELID, PG_CONSTRAINT.CONNAME),
-                  concat(
-                      constraintDefinition(PG_CONSTRAINT.OID),
-                      when(triggersDisabled(), inline(" TRIGGERS DISABLED")).else_("")))
-              .from(PG_CONSTRAINT)
-              .where(PG_CONSTRAINT.CONNAMESPACE.in(schemas))
-              .and(PG_CONSTRAINT.CONRELID.ne(inline(0L)))
-              .and(PG_CONSTRAINT.CONTYPE.notIn(inline("n"), inline("t")))
-              .and(PG_CONSTRAINT.CONISLOCAL);
+      CatalogQuery.sql(
+          """
+          select 'CONSTRAINT' as kind, c.tableoid as catalog, c.oid, 0 as attnum,
+            c.conrelid as parent, c.conrelid::regclass::text || '.' || quote_ident(c.conname) as name,
+            concat_ws(' ',
+              pg_get_constraintdef(c.oid),
+              'WITH (' || (select string_agg(option, ', ' order by option)
+                           from unnest(i.reloptions) o (option)) || ')',
+              'TABLESPACE ' || quote_ident(space.spcname),
+              case when not x.indisvalid then 'INVALID' end,
+              case when x.indisclustered then 'CLUSTERED' end,
+              case when c.contype = 'f' and exists (
+                select from pg_trigger t
+                where t.tgconstraint = c.oid and t.tgisinternal and t.tgenabled = 'D')
+                then 'TRIGGERS DISABLED' end) as definition
+          from pg_constraint c
+            left join pg_index x on x.indexrelid = c.conindid and c.contype in ('p', 'u', 'x')
+            left join pg_class i on i.oid = x.indexrelid
+            left join pg_tablespace space on space.oid = i.reltablespace
+          where c.connamespace = any({0}) and c.conrelid <> 0 and c.conislocal
+            and c.contype not in ('n', 't')
+          """);
 
   /** Indexes that no constraint stands for. The index of a partitioned index's partition is its. */
   static final CatalogQuery INDEXES =
-      (dsl, schemas, scope) ->
-          dsl.select(
-                  inline("INDEX"),
-                  catalog(PG_CLASS),
-                  PG_CLASS.OID,
-                  inline(0),
-                  PG_INDEX.INDRELID,
-                  relationName(PG_CLASS.OID),
-                  concat(
-                      indexDefinition(PG_CLASS.OID),
-                      tablespace(PG_CLASS.RELTABLESPACE),
-                      when(condition(PG_INDEX.INDISVALID).not(), inline(" INVALID")).else_("")))
-              .from(PG_INDEX)
-              .join(PG_CLASS)
-              .on(PG_CLASS.OID.eq(PG_INDEX.INDEXRELID))
-              .where(PG_CLASS.RELNAMESPACE.in(schemas))
-              .andNot(PG_CLASS.RELISPARTITION)
-              .and(
-                  notExists(
-                      selectOne()
-                          .from(PG_CONSTRAINT)
-                          .where(PG_CONSTRAINT.CONINDID.eq(PG_CLASS.OID))
-                          .and(PG_CONSTRAINT.CONTYPE.in(inline("p"), inline("u"), inline("x")))));
+      CatalogQuery.sql(
+          """
+          select 'INDEX' as kind, i.tableoid as catalog, i.oid, 0 as attnum, x.indrelid as parent,
+            i.oid::regclass::text as name,
+            concat_ws(' ',
+              pg_get_indexdef(i.oid),
+              'TABLESPACE ' || quote_ident(space.spcname),
+              targets.list,
+              case when not x.indisvalid then 'INVALID' end,
+              case when x.indisclustered then 'CLUSTERED' end) as definition
+          from pg_index x
+            join pg_class i on i.oid = x.indexrelid
+            left join pg_tablespace space on space.oid = i.reltablespace
+            left join (
+              select a.attrelid, string_agg(
+                format('COLUMN %s STATISTICS %s', a.attnum, a.attstattarget), ' ' order by a.attnum)
+              from pg_attribute a
+              where a.attstattarget >= 0
+              group by a.attrelid) targets (index, list) on targets.index = i.oid
+          where i.relnamespace = any({0}) and not i.relispartition
+            and not exists (
+              select from pg_constraint c
+              where c.conindid = i.oid and c.contype in ('p', 'u', 'x'))
+          """);
 
   static final CatalogQuery STATISTICS =
       CatalogQuery.sql(
@@ -84,23 +77,4 @@ final class KeyQueries {
           """);
 
   private KeyQueries() {}
-
-  /** {@code DISABLE TRIGGER ALL} silences a foreign key without changing its definition. */
-  private static Condition triggersDisabled() {
-    return condition(
-        """
-        exists (select from pg_trigger t
-                where t.tgconstraint = {0} and t.tgisinternal and t.tgenabled = 'D')
-        """,
-        PG_CONSTRAINT.OID);
-  }
-
-  /** Not part of what {@code pg_get_indexdef} writes. */
-  private static Field<String> tablespace(Field<Long> oid) {
-    return field(
-        """
-        coalesce((select ' TABLESPACE ' || quote_ident(spcname) from pg_tablespace where oid = {0}), '')
-        """,
-        SQLDataType.VARCHAR, oid);
-  }
 }

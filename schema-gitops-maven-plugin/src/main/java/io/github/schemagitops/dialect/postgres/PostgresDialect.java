@@ -8,6 +8,7 @@ import io.github.schemagitops.dialect.ServerFacts;
 import io.github.schemagitops.dialect.SessionLock;
 import io.github.schemagitops.dialect.StatementParser;
 import io.github.schemagitops.dialect.StatementTracer;
+import io.github.schemagitops.dialect.postgres.repair.PostgresReconciler;
 import io.github.schemagitops.migration.SqlStatement;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -1,7 +1,5 @@
 package io.github.schemagitops.dialect.postgres;
 
-import static org.jooq.Records.mapping;
-
 import io.github.schemagitops.dialect.InspectionScope;
 import io.github.schemagitops.dialect.SchemaInspector;
 import io.github.schemagitops.dialect.ServerFacts;
@@ -12,6 +10,7 @@ import io.github.schemagitops.finding.Verdict;
 import io.github.schemagitops.schema.Coverage;
 import io.github.schemagitops.schema.SchemaSnapshot;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.ArrayList;
@@ -19,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import org.jooq.DSLContext;
 
 /**
  * Reads schemas from the system catalogs: one transaction, one statement per family of objects,
@@ -36,50 +35,63 @@ public final class PostgresInspector implements SchemaInspector {
 
   private static final int MOST_LOOKS = 6;
 
-  private static final String OF_EXTENSIONS = "owned by extensions";
-
   /** In this order because tables and views come before what belongs to them. */
   private static final List<CatalogQuery> QUERIES =
       List.of(
           SchemaQueries.SCHEMAS,
           TableQueries.TABLES,
+          ForeignQueries.TABLES,
           ViewQueries.VIEWS,
           TableQueries.COLUMNS,
           KeyQueries.CONSTRAINTS,
           KeyQueries.INDEXES,
           KeyQueries.STATISTICS,
           SequenceQuery.SEQUENCES,
+          BaseTypeQueries.COLLATIONS,
           TypeQueries.ENUMS,
           TypeQueries.DOMAINS,
           TypeQueries.COMPOSITE_TYPES,
+          BaseTypeQueries.RANGE_TYPES,
+          BaseTypeQueries.BASE_TYPES,
           RoutineQueries.FUNCTIONS_AND_PROCEDURES,
           RoutineQueries.AGGREGATES,
+          OperatorQuery.OPERATORS,
           TriggerQueries.TRIGGERS,
           TriggerQueries.POLICIES,
           ViewQueries.RULES);
 
+  private static final List<DatabaseQuery> DATABASE_QUERIES =
+      List.of(
+          ExtensionQuery.EXTENSIONS,
+          ForeignQueries.SERVERS,
+          DatabaseQueries.CASTS,
+          DatabaseQueries.EVENT_TRIGGERS,
+          PublicationQuery.PUBLICATIONS);
+
   private static final List<String> NOT_COVERED =
       List.of(
-          "owners and privileges",
-          "extensions",
-          "foreign tables and foreign servers",
-          "range and base types",
-          "operators and operator classes",
-          "casts",
-          "collations and conversions",
+          "operator classes and families",
+          "conversions",
           "text search configurations",
-          "event triggers",
-          "publications and subscriptions",
+          "foreign-data wrappers and user mappings",
+          "subscriptions",
           "languages and access methods",
-          "database and role settings",
+          "large objects",
+          "database and role settings, roles and their memberships",
           "security labels");
+
+  private static final String PRIVILEGES =
+      "owners and privileges (switched off; schema.drift.privileges=true compares them)";
+
+  private static final String OTHER_PRIVILEGES =
+      "privileges on databases, tablespaces, languages, foreign-data wrappers and parameters";
 
   /**
    * {@inheritDoc}
    *
    * @return a state that the schema was in, never a mixture of two
    * @throws SchemaGitOpsException with verdict {@code UNKNOWN} when the schema changed during every
-   *     one of several looks
+   *     one of several looks, or when the role may not read the catalogs
    */
   @Override
   public SchemaSnapshot inspect(Connection connection, InspectionScope scope) throws SQLException {
@@ -91,8 +103,8 @@ public final class PostgresInspector implements SchemaInspector {
     }
     for (int looks = 0; looks < MOST_LOOKS; looks++) {
       try {
-        Look look = look(connection, scope);
-        if (look.version().equals(version(connection, scope))) {
+        Look look = look(connection, scope, server.major());
+        if (look.version().equals(version(connection, scope, server.major()))) {
           return snapshot(look, server, scope);
         }
       } catch (SQLTransientException e) {
@@ -111,47 +123,70 @@ public final class PostgresInspector implements SchemaInspector {
   /** Writes all queries, for nobody. */
   static void warmUp() {
     InspectionScope nothing = new InspectionScope(List.of(), Set.of());
-    QUERIES.forEach(query -> query.on(Jooq.offline(), List.of(0L), nothing).getSQL());
+    CatalogScope scope = CatalogScope.of(List.of(0L), nothing, NEWEST_MAJOR);
+    QUERIES.forEach(query -> query.on(Jooq.offline(), scope).getSQL());
   }
 
-  private static Look look(Connection connection, InspectionScope scope) throws SQLException {
+  private static Look look(Connection connection, InspectionScope scope, int major)
+      throws SQLException {
     return CatalogTransaction.read(
         connection,
         dsl -> {
+          CatalogAccess.require(dsl);
           Map<String, Long> schemas = SchemaQueries.oids(dsl, scope.schemas());
-          List<Long> oids = List.copyOf(schemas.values());
-          String version = CatalogVersion.of(dsl, oids);
-          Inventory inventory = new Inventory(Annotations.ofExtensions(dsl));
-          for (CatalogQuery query : QUERIES) {
-            for (CatalogRow row : query.on(dsl, oids, scope).fetch(mapping(CatalogRow::new))) {
-              inventory.add(row);
-            }
-          }
-          Annotations.comments(dsl).forEach(inventory::comment);
-          return new Look(schemas.keySet(), version, inventory);
+          CatalogScope wanted = CatalogScope.of(List.copyOf(schemas.values()), scope, major);
+          String version = CatalogVersion.of(dsl, wanted);
+          return new Look(schemas.keySet(), version, inventory(dsl, wanted, scope.privileges()));
         });
   }
 
-  private static String version(Connection connection, InspectionScope scope) throws SQLException {
+  private static Inventory inventory(DSLContext dsl, CatalogScope scope, boolean privileges)
+      throws SQLException {
+    Inventory inventory = new Inventory(Annotations.ofExtensions(dsl));
+    for (CatalogQuery query : QUERIES) {
+      try (ResultSet rows = query.on(dsl, scope).fetchResultSet()) {
+        while (rows.next()) {
+          inventory.add(CatalogRow.of(rows));
+        }
+      }
+    }
+    for (DatabaseQuery query : DATABASE_QUERIES) {
+      for (DatabaseRow row : query.on(dsl, scope)) {
+        inventory.add(row, scope.expected().keySet());
+      }
+    }
+    Annotations.comments(dsl).forEach(inventory::comment);
+    if (privileges) {
+      OwnershipReader.read(dsl, scope, inventory);
+    }
+    return inventory;
+  }
+
+  private static String version(Connection connection, InspectionScope scope, int major)
+      throws SQLException {
     return CatalogTransaction.read(
         connection,
-        dsl ->
-            CatalogVersion.of(dsl, List.copyOf(SchemaQueries.oids(dsl, scope.schemas()).values())));
+        dsl -> {
+          List<Long> schemas = List.copyOf(SchemaQueries.oids(dsl, scope.schemas()).values());
+          return CatalogVersion.of(dsl, CatalogScope.of(schemas, scope, major));
+        });
   }
 
   private static SchemaSnapshot snapshot(Look look, ServerFacts server, InspectionScope scope) {
     Inventory inventory = look.inventory();
+    List<String> notCovered = new ArrayList<>(NOT_COVERED);
+    notCovered.add(0, scope.privileges() ? OTHER_PRIVILEGES : PRIVILEGES);
     return new SchemaSnapshot(
         server.major(),
         inventory.objects(),
         new Coverage(
-            inventory.counts(),
-            new TreeMap<>(Map.of(OF_EXTENSIONS, inventory.leftOut())),
-            NOT_COVERED,
+            inventory.counts(scope.privileges()),
+            inventory.leftOut(),
+            notCovered,
             unseen(look, server, scope)));
   }
 
-  /** The catalogs hide nothing from a role without rights, so rights are no reason. */
+  /** Rights are no reason: without those on the catalogs there is no snapshot at all. */
   private static List<String> unseen(Look look, ServerFacts server, InspectionScope scope) {
     List<String> unseen = new ArrayList<>();
     if (server.major() > NEWEST_MAJOR) {

@@ -4,15 +4,21 @@ import static io.github.schemagitops.dialect.postgres.CatalogFunctions.catalog;
 import static io.github.schemagitops.dialect.postgres.CatalogFunctions.routineDefinition;
 import static io.github.schemagitops.dialect.postgres.CatalogFunctions.routineName;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
+import static org.jooq.meta.postgres.pg_catalog.Tables.PG_DEPEND;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_PROC;
 
 /** Functions, procedures and aggregates. */
 final class RoutineQueries {
 
-  /** Functions (window functions too) and procedures, as {@code CREATE OR REPLACE} statements. */
+  /**
+   * Functions (window functions too) and procedures, as {@code CREATE OR REPLACE} statements. The
+   * constructors of a range type are a part of the type.
+   */
   static final CatalogQuery FUNCTIONS_AND_PROCEDURES =
-      (dsl, schemas, scope) ->
+      (dsl, scope) ->
           dsl.select(
                   when(PG_PROC.PROKIND.eq(inline("p")), inline("PROCEDURE"))
                       .else_(inline("FUNCTION")),
@@ -23,8 +29,15 @@ final class RoutineQueries {
                   routineName(PG_PROC.OID),
                   routineDefinition(PG_PROC.OID))
               .from(PG_PROC)
-              .where(PG_PROC.PRONAMESPACE.in(schemas))
-              .and(PG_PROC.PROKIND.ne(inline("a")));
+              .where(PG_PROC.PRONAMESPACE.in(scope.schemas()))
+              .and(PG_PROC.PROKIND.ne(inline("a")))
+              .and(
+                  notExists(
+                      selectOne()
+                          .from(PG_DEPEND)
+                          .where(PG_DEPEND.CLASSID.eq(catalog(PG_PROC)))
+                          .and(PG_DEPEND.OBJID.eq(PG_PROC.OID))
+                          .and(PG_DEPEND.DEPTYPE.eq(inline("i")))));
 
   /** The server writes no definition of an aggregate; this one has every option. */
   static final CatalogQuery AGGREGATES =

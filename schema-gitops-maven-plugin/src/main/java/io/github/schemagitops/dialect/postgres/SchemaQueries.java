@@ -14,7 +14,7 @@ import org.jooq.DSLContext;
 final class SchemaQueries {
 
   static final CatalogQuery SCHEMAS =
-      (dsl, schemas, scope) ->
+      (dsl, scope) ->
           dsl.select(
                   inline("SCHEMA"),
                   catalog(PG_NAMESPACE),
@@ -24,7 +24,7 @@ final class SchemaQueries {
                   quoteIdentifier(PG_NAMESPACE.NSPNAME),
                   inline("SCHEMA"))
               .from(PG_NAMESPACE)
-              .where(PG_NAMESPACE.OID.in(schemas));
+              .where(PG_NAMESPACE.OID.in(scope.schemas()));
 
   private SchemaQueries() {}
 

@@ -28,7 +28,10 @@ final class Spelling {
     String text = definition.replace("\r\n", "\n");
     return switch (kind) {
       case FUNCTION, PROCEDURE, COMMENT -> text;
-      default -> CAST_OF_ARRAY.matcher(text).replaceAll(Spelling::castOfElements);
+      default ->
+          text.contains("(ARRAY[")
+              ? CAST_OF_ARRAY.matcher(text).replaceAll(Spelling::castOfElements)
+              : text;
     };
   }
 

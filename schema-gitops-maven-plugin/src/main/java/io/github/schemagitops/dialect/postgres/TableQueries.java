@@ -96,7 +96,11 @@ final class TableQueries {
               -- an option of such a name, and it is another one in every database.
               'WITH (' || (select string_agg(option, ', ' order by option)
                 from unnest(a.attoptions) o (option)
-                where option not like 'pg\\_%') || ')') as definition
+                where option not like 'pg\\_%') || ')',
+          """
+              + ForeignQueries.options("a.attfdwoptions")
+              + """
+              ) as definition
           from pg_attribute a
             join pg_class c on c.oid = a.attrelid
             join pg_type type on type.oid = a.atttypid
@@ -109,7 +113,7 @@ final class TableQueries {
               and i.refclassid = 'pg_class'::regclass
               and i.refobjid = a.attrelid and i.refobjsubid = a.attnum
           where c.relnamespace = any({0}) and a.attnum > 0 and not a.attisdropped
-            and (c.relkind in ('r', 'p') or c.relkind = 'v' and a.atthasdef)
+            and (c.relkind in ('r', 'p', 'f') or c.relkind = 'v' and a.atthasdef)
           """);
 
   private TableQueries() {}

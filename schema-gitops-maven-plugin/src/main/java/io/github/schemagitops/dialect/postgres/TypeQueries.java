@@ -15,7 +15,7 @@ final class TypeQueries {
 
   /** Enums with their values in order. */
   static final CatalogQuery ENUMS =
-      (dsl, schemas, scope) ->
+      (dsl, scope) ->
           dsl.select(
                   inline("ENUM"),
                   catalog(PG_TYPE),
@@ -34,7 +34,7 @@ final class TypeQueries {
               .leftJoin(PG_ENUM)
               .on(PG_ENUM.ENUMTYPID.eq(PG_TYPE.OID))
               .where(PG_TYPE.TYPTYPE.eq(inline("e")))
-              .and(PG_TYPE.TYPNAMESPACE.in(schemas))
+              .and(PG_TYPE.TYPNAMESPACE.in(scope.schemas()))
               .groupBy(catalog(PG_TYPE), PG_TYPE.OID);
 
   /** Domains with their constraints, which have no other home. */

@@ -103,4 +103,12 @@ public final class FlywayEngine implements MigrationEngine {
       MigrationSet set, MigrationSettings settings, ConnectionSpec target, ApplyListener listener) {
     return new FlywayRunner(set, settings, target).run(listener);
   }
+
+  @Override
+  public Optional<ApplyResult.Failure> record(
+      Migration migration, MigrationSettings settings, ConnectionSpec target) {
+    // Alone: Flyway would record whatever else is pending too.
+    MigrationSet set = new MigrationSet(List.of(migration), List.of(), List.of());
+    return new FlywayRunner(set, settings, target).record().failure();
+  }
 }

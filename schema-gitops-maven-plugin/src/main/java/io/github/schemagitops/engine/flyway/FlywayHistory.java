@@ -2,6 +2,7 @@ package io.github.schemagitops.engine.flyway;
 
 import io.github.schemagitops.config.MigrationSettings;
 import io.github.schemagitops.engine.History;
+import io.github.schemagitops.finding.SchemaGitOpsException;
 import io.github.schemagitops.migration.MigrationVersion;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -37,6 +38,13 @@ final class FlywayHistory {
     } catch (SQLException e) {
       if (table.isMissing(e)) {
         return Optional.empty();
+      }
+      if (table.ofMySql()) {
+        Optional<SchemaGitOpsException> denied =
+            HistoryAccess.deniedByMySql(connection, table.name(), e);
+        if (denied.isPresent()) {
+          throw denied.get();
+        }
       }
       throw e;
     }

@@ -41,6 +41,15 @@ final class FlywayRunner {
   }
 
   ApplyResult run(ApplyListener listener) {
+    return run(listener, false);
+  }
+
+  /** Writes history rows and runs nothing, as Flyway's own {@code skipExecutingMigrations}. */
+  ApplyResult record() {
+    return run(ApplyListener.NONE, true);
+  }
+
+  private ApplyResult run(ApplyListener listener, boolean recordOnly) {
     RunWatcher watcher = new RunWatcher(set, listener);
     FluentConfiguration configuration =
         FlywaySetup.configure(settings)
@@ -49,6 +58,7 @@ final class FlywayRunner {
             .javaMigrationClassProvider(List::of)
             .javaMigrations(javaMigrations)
             .callbacks(watcher)
+            .skipExecutingMigrations(recordOnly)
             // A run may concern a part of the migrations; what history and files say of each other
             // is checked before, with better words.
             .validateOnMigrate(false);

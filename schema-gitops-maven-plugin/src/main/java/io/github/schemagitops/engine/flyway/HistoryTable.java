@@ -20,7 +20,12 @@ record HistoryTable(String name, boolean ofMySql) {
   private static final int UNKNOWN_DATABASE = 1049;
   private static final int NO_SUCH_TABLE = 1146;
 
-  /** The table that the settings name; empty when it is known not to exist. */
+  /**
+   * The table that the settings name; empty when it is known not to exist.
+   *
+   * @throws io.github.schemagitops.finding.SchemaGitOpsException with verdict {@code UNKNOWN} when
+   *     the login may not read it
+   */
   static Optional<HistoryTable> of(Connection connection, MigrationSettings settings)
       throws SQLException {
     return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")
@@ -63,8 +68,12 @@ record HistoryTable(String name, boolean ofMySql) {
     try (ResultSet tables =
         metaData.getTables(
             null, literal(schema, escape), literal(settings.historyTable(), escape), null)) {
+      if (!tables.next()) {
+        return Optional.empty();
+      }
       String name = quote(schema, '"') + "." + quote(settings.historyTable(), '"');
-      return tables.next() ? Optional.of(new HistoryTable(name, false)) : Optional.empty();
+      HistoryAccess.require(connection, schema, settings.historyTable(), name);
+      return Optional.of(new HistoryTable(name, false));
     }
   }
 

@@ -10,6 +10,7 @@ import io.github.schemagitops.dialect.ServerFacts;
 import io.github.schemagitops.finding.SchemaGitOpsException;
 import io.github.schemagitops.finding.Verdict;
 import io.github.schemagitops.schema.Coverage;
+import io.github.schemagitops.schema.Fingerprint;
 import io.github.schemagitops.schema.ObjectKind;
 import io.github.schemagitops.schema.SchemaObject;
 import io.github.schemagitops.schema.SchemaSnapshot;
@@ -33,11 +34,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class MySqlInspectorTest {
 
-  private static final InspectionScope OWN = MySqlDriftTest.OWN;
+  private static final int LOOKS = Integer.getInteger("chaos.looks", 15);
+  private static final String BASE = "dialect/mysql/base.sql";
+  private static final InspectionScope OWN =
+      new InspectionScope(List.of(), Set.of("flyway_schema_history"));
 
   @Test
   void definitions_read_like_sql() throws SQLException {
-    try (MySqlDatabase database = ProductCase.base(MySqlServer.MYSQL)) {
+    try (MySqlDatabase database = MySqlServer.MYSQL.newDatabaseWith(BASE)) {
       SchemaSnapshot seen = inspect(database, OWN);
 
       assertThat(definition(seen, "column customer.id"))
@@ -72,7 +76,7 @@ class MySqlInspectorTest {
 
   @Test
   void mariadb_writes_some_of_it_in_its_own_way() throws SQLException {
-    try (MySqlDatabase database = ProductCase.base(MySqlServer.MARIADB)) {
+    try (MySqlDatabase database = MySqlServer.MARIADB.newDatabaseWith(BASE)) {
       SchemaSnapshot seen = inspect(database, OWN);
 
       assertThat(definition(seen, "column customer.word"))
@@ -90,9 +94,23 @@ class MySqlInspectorTest {
 
   @ParameterizedTest
   @EnumSource
+  void the_same_statements_make_equal_snapshots_under_any_database_name(MySqlServer server)
+      throws SQLException {
+    try (MySqlDatabase one = server.newDatabaseWith(BASE);
+        MySqlDatabase two = server.newDatabaseWith(BASE)) {
+      SchemaSnapshot first = inspect(one, OWN);
+
+      assertThat(first.objects()).hasSizeGreaterThan(50);
+      assertThat(inspect(two, OWN)).isEqualTo(first);
+      assertThat(Fingerprint.of(inspect(two, OWN))).isEqualTo(Fingerprint.of(first));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void tables_of_tools_are_left_out_with_all_that_hangs_on_them(MySqlServer server)
       throws SQLException {
-    try (MySqlDatabase database = ProductCase.base(server)) {
+    try (MySqlDatabase database = server.newDatabaseWith(BASE)) {
       assertThat(inspect(database, OWN).objects())
           .extracting(SchemaObject::name)
           .noneMatch(name -> name.contains("flyway"));
@@ -102,7 +120,7 @@ class MySqlInspectorTest {
   @ParameterizedTest
   @EnumSource
   void every_kind_is_counted_and_every_gap_is_named(MySqlServer server) throws SQLException {
-    try (MySqlDatabase database = ProductCase.base(server)) {
+    try (MySqlDatabase database = server.newDatabaseWith(BASE)) {
       SchemaSnapshot seen = inspect(database, OWN);
 
       assertThat(seen.coverage().compared())
@@ -178,7 +196,7 @@ class MySqlInspectorTest {
   @ParameterizedTest
   @EnumSource
   void the_statements_that_are_named_show_everything(MySqlServer server) throws SQLException {
-    try (MySqlDatabase database = ProductCase.base(server)) {
+    try (MySqlDatabase database = server.newDatabaseWith(BASE)) {
       String user = "u" + database.name();
       server.execute(
           "create user %s identified by 'pass-word'".formatted(user),
@@ -206,7 +224,7 @@ class MySqlInspectorTest {
   @ParameterizedTest
   @EnumSource
   void privileges_are_read_when_asked_for(MySqlServer server) throws SQLException {
-    try (MySqlDatabase database = ProductCase.base(server)) {
+    try (MySqlDatabase database = server.newDatabaseWith(BASE)) {
       String user = "u" + database.name();
       String account = "'%s'@'%%'".formatted(user);
       server.execute("create user %s identified by 'pass-word'".formatted(user));
@@ -236,7 +254,7 @@ class MySqlInspectorTest {
   @EnumSource
   void definers_are_compared_only_where_the_history_names_who_migrates(MySqlServer server)
       throws SQLException {
-    try (MySqlDatabase database = ProductCase.base(server)) {
+    try (MySqlDatabase database = server.newDatabaseWith(BASE)) {
       assertThat(definition(inspect(database, OWN), "view foreigner"))
           .startsWith("DEFINER=`nobody`@`nowhere` SQL SECURITY INVOKER");
 
@@ -260,7 +278,7 @@ class MySqlInspectorTest {
       })
   void with_these_privileges_nothing_is_hidden(MySqlServer server, String granted)
       throws SQLException {
-    try (MySqlDatabase database = ProductCase.base(server)) {
+    try (MySqlDatabase database = server.newDatabaseWith(BASE)) {
       assertThat(seenWith(server, granted)).isEqualTo(inspect(database, OWN));
     }
   }
@@ -286,7 +304,7 @@ class MySqlInspectorTest {
   @ParameterizedTest
   @EnumSource
   void privileges_of_active_roles_count(MySqlServer server) throws SQLException {
-    try (MySqlDatabase database = ProductCase.base(server)) {
+    try (MySqlDatabase database = server.newDatabaseWith(BASE)) {
       String user = "u" + database.name();
       String role = "r" + database.name();
       server.execute(
@@ -309,7 +327,7 @@ class MySqlInspectorTest {
   @ParameterizedTest
   @EnumSource
   void the_connection_is_left_as_it_was(MySqlServer server) throws SQLException {
-    try (MySqlDatabase database = ProductCase.base(server);
+    try (MySqlDatabase database = server.newDatabaseWith(BASE);
         Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
       statement.execute("set time_zone = '+09:00', sql_mode = 'ANSI_QUOTES'");
@@ -337,12 +355,12 @@ class MySqlInspectorTest {
   @ParameterizedTest
   @EnumSource
   void a_look_is_a_state_that_was_or_says_that_it_is_not_sure(MySqlServer server) throws Exception {
-    try (MySqlDatabase database = ProductCase.base(server)) {
+    try (MySqlDatabase database = server.newDatabaseWith(BASE)) {
       AtomicBoolean enough = new AtomicBoolean();
       ExecutorService thread = Executors.newSingleThreadExecutor();
       Future<?> changes = thread.submit(() -> changeUntil(enough, database));
       try (Connection connection = database.connect()) {
-        for (int look = 0; look < 15; look++) {
+        for (int look = 0; look < LOOKS; look++) {
           Optional<SchemaSnapshot> seen = look(connection);
           seen.map(MySqlInspectorTest::titles)
               .ifPresent(
@@ -386,7 +404,7 @@ class MySqlInspectorTest {
   }
 
   private static SchemaSnapshot seenWith(MySqlServer server, String granted) throws SQLException {
-    try (MySqlDatabase database = ProductCase.base(server)) {
+    try (MySqlDatabase database = server.newDatabaseWith(BASE)) {
       return seenAs(database, granted);
     }
   }

@@ -1,11 +1,13 @@
 package io.github.schemagitops.dialect.postgres;
 
+import io.github.schemagitops.config.Database;
 import io.github.schemagitops.config.Secret;
 import io.github.schemagitops.dialect.ConnectionSpec;
 import io.github.schemagitops.dialect.Connections;
 import io.github.schemagitops.dialect.InspectionScope;
 import io.github.schemagitops.schema.SchemaSnapshot;
 import io.github.schemagitops.testing.Databases;
+import io.github.schemagitops.testing.SqlCase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -39,8 +41,22 @@ final class CatalogDatabase implements AutoCloseable {
   /** A new database with what the file of that name in this package creates. */
   static CatalogDatabase with(String resource) throws SQLException {
     CatalogDatabase database = copyOf(EMPTY);
-    database.execute(List.of(SqlCase.text(resource)));
+    for (SqlCase part : cases(resource)) {
+      database.execute(part.statements());
+    }
     return database;
+  }
+
+  /** The paragraphs of a file in this package that hold on the server. */
+  static List<SqlCase> cases(String resource) {
+    try (Connection admin = connect("postgres")) {
+      return SqlCase.in(
+          "dialect/postgres/" + resource,
+          Database.POSTGRESQL,
+          admin.getMetaData().getDatabaseMajorVersion());
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   static CatalogDatabase empty() throws SQLException {

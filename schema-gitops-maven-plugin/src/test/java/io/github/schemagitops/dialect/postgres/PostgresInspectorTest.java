@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.schemagitops.dialect.InspectionScope;
 import io.github.schemagitops.dialect.ServerFacts;
+import io.github.schemagitops.schema.Change;
 import io.github.schemagitops.schema.ObjectKind;
+import io.github.schemagitops.schema.SchemaDiffer;
 import io.github.schemagitops.schema.SchemaObject;
 import io.github.schemagitops.schema.SchemaSnapshot;
+import io.github.schemagitops.schema.SnapshotText;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -80,9 +83,10 @@ class PostgresInspectorTest {
   void everyKindIsCountedAndEveryGapIsNamed() throws SQLException {
     SchemaSnapshot snapshot = database.inspect();
 
-    assertThat(snapshot.coverage().compared().keySet()).containsExactlyElementsOf(Inventory.KINDS);
+    assertThat(snapshot.coverage().compared().keySet())
+        .containsExactlyElementsOf(Inventory.kinds(false));
     assertThat(snapshot.coverage().compared()).containsEntry(ObjectKind.PROCEDURE, 1);
-    assertThat(snapshot.coverage().notCovered()).contains("owners and privileges", "extensions");
+    assertThat(snapshot.coverage().notCovered()).contains("conversions", "subscriptions");
     assertThat(snapshot.coverage().unseen()).isEmpty();
   }
 
@@ -97,7 +101,18 @@ class PostgresInspectorTest {
   void onlyTheSchemasAskedForAreRead() throws SQLException {
     SchemaSnapshot snapshot = inspect("Odd One");
 
-    assertThat(snapshot.objects()).allMatch(o -> o.title().contains("\"Odd One\"")).hasSize(6);
+    assertThat(snapshot.objects())
+        .extracting(SchemaObject::title)
+        .containsExactly(
+            "schema \"Odd One\"",
+            "extension plpgsql",
+            "table \"Odd One\".\"Mixed Case\"",
+            "column \"Odd One\".\"Mixed Case\".\"a.b\"",
+            "column \"Odd One\".\"Mixed Case\".\"the Key\"",
+            "constraint \"Odd One\".\"Mixed Case\".\"Mixed Case_pkey\"",
+            "index \"Odd One\".\"Index of Odd\"",
+            "publication odd_changes");
+    assertThat(snapshot.coverage().leftOut()).containsEntry("of schemas that are not compared", 5);
   }
 
   @Test
@@ -111,13 +126,91 @@ class PostgresInspectorTest {
   @Test
   void objectsOfExtensionsAreLeftOutAndCounted() throws SQLException {
     try (CatalogDatabase copy = database.copy()) {
-      copy.execute("create extension pgcrypto schema shop");
+      copy.execute("create extension pgcrypto schema shop version '1.3'");
 
       SchemaSnapshot snapshot = copy.inspect();
 
-      assertThat(snapshot.objects()).isEqualTo(database.inspect().objects());
+      assertThat(SchemaDiffer.compare(database.inspect(), snapshot).changes())
+          .containsExactly(
+              Change.added(
+                  new SchemaObject(
+                      ObjectKind.EXTENSION,
+                      "pgcrypto",
+                      Optional.empty(),
+                      "CREATE EXTENSION pgcrypto WITH SCHEMA shop VERSION '1.3'")));
       assertThat(snapshot.coverage().leftOut())
           .hasEntrySatisfying("owned by extensions", count -> assertThat(count).isGreaterThan(20));
+    }
+  }
+
+  @Test
+  void secretsOfForeignServersAndTablesAreNotRead() throws SQLException {
+    SchemaSnapshot snapshot = database.inspect();
+
+    assertThat(SnapshotText.write(snapshot)).doesNotContain("canary");
+    assertThat(definition(snapshot, "foreign server partner"))
+        .isEqualTo(
+            "CREATE SERVER partner TYPE 'http' VERSION '2' FOREIGN DATA WRAPPER plain OPTIONS (host"
+                + " 'partner.example', password '***', url"
+                + " 'http://***@partner.example/?password=***&x=1')");
+    assertThat(definition(snapshot, "foreign table shop.remote"))
+        .isEqualTo("FOREIGN TABLE SERVER partner OPTIONS (path '/customers', token '***')");
+    assertThat(definition(snapshot, "column shop.remote.id"))
+        .isEqualTo("integer NOT NULL OPTIONS (key 'true')");
+  }
+
+  @Test
+  void definitionsOfWhatHasNoOthersAreStatements() throws SQLException {
+    SchemaSnapshot snapshot = database.inspect();
+
+    assertThat(definition(snapshot, "extension citext"))
+        .isEqualTo("CREATE EXTENSION citext WITH SCHEMA shop VERSION '1.5'");
+    assertThat(definition(snapshot, "collation shop.german"))
+        .isEqualTo("CREATE COLLATION shop.german (PROVIDER = libc, LOCALE = 'C')");
+    assertThat(definition(snapshot, "range type shop.weight"))
+        .isEqualTo(
+            "CREATE TYPE shop.weight AS RANGE (SUBTYPE = double precision, SUBTYPE_DIFF = float8mi,"
+                + " MULTIRANGE_TYPE_NAME = shop.weight_multirange)");
+    assertThat(definition(snapshot, "operator shop.===(shop.label,shop.label)"))
+        .isEqualTo(
+            "CREATE OPERATOR shop.=== (FUNCTION = shop.label_equals, LEFTARG = shop.label, RIGHTARG"
+                + " = shop.label, COMMUTATOR = OPERATOR(shop.===), RESTRICT = eqsel, JOIN ="
+                + " eqjoinsel, HASHES)");
+    assertThat(definition(snapshot, "cast (shop.label AS text)"))
+        .isEqualTo("CREATE CAST (shop.label AS text) WITH INOUT AS ASSIGNMENT");
+    assertThat(definition(snapshot, "event trigger watch_tables"))
+        .isEqualTo(
+            "CREATE EVENT TRIGGER watch_tables ON ddl_command_end WHEN TAG IN ('ALTER TABLE',"
+                + " 'CREATE TABLE') EXECUTE FUNCTION shop.watch()");
+    assertThat(definition(snapshot, "publication stock_changes"))
+        .isEqualTo(
+            "CREATE PUBLICATION stock_changes FOR TABLE ONLY shop.shelf, ONLY shop.stock (amount,"
+                + " id) WHERE ((amount > 0)) WITH (publish = 'insert')");
+    assertThat(definition(snapshot, "publication odd_changes"))
+        .isEqualTo("CREATE PUBLICATION odd_changes FOR TABLES IN SCHEMA \"Odd One\"");
+  }
+
+  @Test
+  void statementsBringAboutWhatTheyDescribe() throws SQLException {
+    SchemaSnapshot snapshot = database.inspect();
+    try (CatalogDatabase copy = database.copy()) {
+      for (String[] again :
+          new String[][] {
+            {"drop extension citext", "extension citext"},
+            {"drop type shop.weight", "range type shop.weight"},
+            {"drop cast (shop.label as text)", "cast (shop.label AS text)"},
+            {
+              "drop operator shop.=== (shop.label, shop.label)",
+              "operator shop.===(shop.label,shop.label)"
+            },
+            {"drop collation shop.german", "collation shop.german"},
+            {"drop publication stock_changes", "publication stock_changes"},
+            {"drop publication odd_changes", "publication odd_changes"},
+          }) {
+        copy.execute(again[0], definition(snapshot, again[1]));
+      }
+
+      assertThat(copy.inspect().objects()).isEqualTo(snapshot.objects());
     }
   }
 

@@ -12,6 +12,7 @@ import io.github.schemagitops.engine.ApplyResult.Failure;
 import io.github.schemagitops.engine.History;
 import io.github.schemagitops.finding.Location;
 import io.github.schemagitops.finding.SchemaGitOpsException;
+import io.github.schemagitops.finding.Verdict;
 import io.github.schemagitops.migration.Migration;
 import io.github.schemagitops.migration.MigrationSet;
 import io.github.schemagitops.testing.Migrations;
@@ -218,9 +219,18 @@ class FlywayOnMySqlTest {
           "CREATE TABLE %s.other (id int)".formatted(database.name()),
           "GRANT SELECT ON %s.other TO %s".formatted(database.name(), user));
       try (Connection connection = Connections.open(server.login(database.name(), user, "pw"))) {
-        assertThatExceptionOfType(SQLException.class)
+        String table = "`%s`.`flyway_schema_history`".formatted(database.name());
+        assertThatExceptionOfType(SchemaGitOpsException.class)
             .isThrownBy(() -> engine.history(connection, settings(server)))
-            .withMessageContaining("denied");
+            .withMessage(
+                "the history table %s could not be read (login '%s'@'%%' lacks SELECT on the table)"
+                    .formatted(table, user))
+            .satisfies(
+                e -> {
+                  assertThat(e.outcome().verdict()).isEqualTo(Verdict.UNKNOWN);
+                  assertThat(e.remedy())
+                      .isEqualTo("GRANT SELECT ON %s TO '%s'@'%%';".formatted(table, user));
+                });
       } finally {
         server.execute("DROP USER " + user);
       }

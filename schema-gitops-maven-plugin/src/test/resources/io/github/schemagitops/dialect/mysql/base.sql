@@ -58,6 +58,8 @@ begin
 
 create function doubled(a int) returns int deterministic return a * 2;
 
+-- At that time, because a full minute would be taken for a time that somebody chose.
+set timestamp = 1700000017;
 create event cleanup on schedule every 1 day do delete from log where day < '2000-01-01';
 
 -- mariadb: only there
@@ -68,6 +70,49 @@ create table versioned (a int, b int, c int without system versioning) with syst
 
 -- mysql: only there
 alter table plain engine = innodb, add key computed ((a + 1)), add key mixed (b, (a * 2) desc);
+
+create table stock (
+  sku varchar(20) not null,
+  place int not null,
+  amount int unsigned not null default 0 comment 'pieces',
+  price decimal(8,2) null default null,
+  labels text,
+  area point not null,
+  updated datetime null on update current_timestamp,
+  double_amount int as (amount + amount) virtual,
+  primary key (sku),
+  unique key place_u (place),
+  key price_i (price) comment 'for reports',
+  key labels_i (labels(20)),
+  constraint few check (amount < 1000000)
+) comment = 'what there is';
+
+create table delivery (
+  id int not null,
+  sku varchar(20),
+  day date not null,
+  constraint of_stock foreign key (sku) references stock (sku) on delete set null on update cascade
+);
+
+create table reading (id int not null, at int not null, primary key (id, at))
+  partition by hash (at) partitions 4;
+
+create view low_stock as select sku, amount from stock where amount < 10 with cascaded check option;
+
+create trigger keep before delete on stock for each row set @deleted = old.sku;
+
+create event report on schedule every 1 week starts '2024-01-01 03:00:00' ends '2090-01-01 00:00:00'
+  on completion preserve comment 'by mail' do delete from delivery where day < '2001-01-01';
+
+create procedure granted() select 1;
+
+-- Privileges of a login that belongs to the server, which may have it already.
+create user if not exists shop_reader;
+grant select on current_database.stock to shop_reader;
+grant execute on procedure current_database.granted to shop_reader;
+
+-- mysql: only there
+alter table stock add key upper_sku ((upper(sku)));
 
 -- Names that need quotes, in a table that has everything else.
 create table `order` (

@@ -359,6 +359,255 @@ alter table versioned drop system versioning;
 set system_versioning_alter_history = keep;
 alter table versioned modify a int without system versioning;
 
+-- a table is checked by sums
+-- CHANGED table stock
+alter table stock checksum = 1;
+
+-- a table goes that nothing refers to
+-- REMOVED table delivery
+drop table delivery;
+
+-- a table has more partitions
+-- CHANGED table reading
+alter table reading add partition partitions 2;
+
+-- a table is partitioned by something else
+-- CHANGED table reading
+alter table reading partition by key (id) partitions 4;
+
+-- a table gets partitions
+-- CHANGED table plain
+alter table plain partition by hash (a) partitions 2;
+
+-- mysql: a table is compressed
+-- CHANGED table stock
+alter table stock compression = 'zlib';
+
+-- mariadb: a table is compressed
+-- CHANGED table stock
+alter table stock page_compressed = 1;
+
+-- mariadb: a table gets a history
+-- CHANGED table plain
+alter table plain add system versioning;
+
+-- a column must not be null
+-- CHANGED column stock.price
+alter table stock modify price decimal(8,2) not null;
+
+-- a column has more digits
+-- CHANGED column stock.price
+alter table stock modify price decimal(9,3) null default null;
+
+-- a column has another type
+-- CHANGED column delivery.day
+alter table delivery modify day datetime not null;
+
+-- a column gets a default
+-- CHANGED column stock.price
+alter table stock alter price set default 1.50;
+
+-- a timestamp is updated
+-- CHANGED column delivery.day
+alter table delivery modify day datetime not null default '2024-01-01 00:00:00' on update current_timestamp;
+
+-- a column is hidden
+-- CHANGED column stock.price
+alter table stock modify price decimal(8,2) null default null invisible;
+
+-- a column counts
+-- CHANGED column delivery.id
+-- ADDED constraint delivery.PRIMARY
+alter table delivery modify id int not null auto_increment primary key;
+
+-- a virtual column is stored
+-- CHANGED column stock.double_amount
+alter table stock drop column double_amount, add column double_amount int as (amount + amount) stored;
+
+-- a generated column becomes an ordinary one
+-- CHANGED column stock.double_amount
+alter table stock drop column double_amount, add column double_amount int;
+
+-- a column is padded with zeros
+-- CHANGED column delivery.id
+alter table delivery modify id int(6) unsigned zerofill not null;
+
+-- a column gets a comment
+-- ADDED comment column stock.place
+alter table stock modify place int not null comment 'number of the shelf';
+
+-- a column loses its comment
+-- REMOVED comment column stock.amount
+alter table stock modify amount int unsigned not null default 0;
+
+-- mariadb: a column is compressed
+-- CHANGED column customer.word
+alter table customer modify word varchar(10) compressed default 'NULL';
+
+-- a primary key goes
+-- REMOVED constraint log.PRIMARY
+alter table log remove partitioning;
+alter table log drop primary key;
+alter table log partition by range (year(day)) (partition old values less than (2020), partition new values less than maxvalue);
+
+-- a unique key gets another name
+-- REMOVED constraint stock.place_u
+-- ADDED constraint stock.place_unique
+alter table stock rename key place_u to place_unique;
+
+-- a foreign key does something else on update
+-- CHANGED constraint delivery.of_stock
+alter table delivery drop foreign key of_stock;
+alter table delivery add constraint of_stock foreign key (sku) references stock (sku) on delete set null on update restrict;
+
+-- a check goes
+-- REMOVED constraint stock.few
+alter table stock drop constraint few;
+
+-- an index becomes unique
+-- REMOVED index stock.price_i
+-- ADDED constraint stock.price_i
+alter table stock drop key price_i, add unique key price_i (price);
+
+-- a full-text index comes
+-- ADDED index stock.labels_f
+create fulltext index labels_f on stock (labels);
+
+-- a spatial index comes
+-- ADDED index stock.area_s
+create spatial index area_s on stock (area);
+
+-- mysql: a functional index comes
+-- ADDED index stock.total_i
+create index total_i on stock ((price * amount));
+
+-- mysql: a functional index goes
+-- REMOVED index stock.upper_sku
+drop index upper_sku on stock;
+
+-- an index loses its comment
+-- REMOVED comment index stock.price_i
+alter table stock drop key price_i, add key price_i (price);
+
+-- a view comes
+-- ADDED view all_stock
+create view all_stock as select * from stock;
+
+-- a view checks less
+-- CHANGED view low_stock
+create or replace view low_stock as select sku, amount from stock where amount < 10 with local check option;
+
+-- a view names a column differently
+-- CHANGED view low_stock
+create or replace view low_stock as select sku, amount as pieces from stock where amount < 10 with cascaded check option;
+
+-- a trigger comes
+-- ADDED trigger stock.noted
+create trigger noted after insert on stock for each row set @inserted = new.sku;
+
+-- a trigger fires on something else
+-- CHANGED trigger stock.keep
+drop trigger keep;
+create trigger keep before update on stock for each row set @deleted = old.sku;
+
+-- a procedure comes
+-- ADDED procedure empty_it
+create procedure empty_it() delete from delivery;
+
+-- a procedure goes
+-- REMOVED procedure fill
+drop procedure fill;
+
+-- a procedure says what it reads
+-- CHANGED procedure fill
+alter procedure fill reads sql data;
+
+-- a function comes
+-- ADDED function half
+create function half(a int) returns int deterministic return a / 2;
+
+-- a function goes
+-- REMOVED function doubled
+drop function doubled;
+
+-- a function takes something else
+-- CHANGED function doubled
+drop function doubled;
+create function doubled(a bigint) returns int deterministic return a * 2;
+
+-- an event comes
+-- ADDED event nightly
+create event nightly on schedule every 1 day starts '2024-01-01 02:00:00' do delete from delivery where id < 0;
+
+-- an event goes when it is done
+-- CHANGED event report
+alter event report on completion not preserve;
+
+-- an event ends earlier
+-- CHANGED event report
+alter event report on schedule every 1 week starts '2024-01-01 03:00:00' ends '2080-01-01 00:00:00';
+
+-- an event starts at another hour
+-- CHANGED event report
+alter event report on schedule every 1 week starts '2024-01-01 04:00:00' ends '2090-01-01 00:00:00';
+
+-- an event gets another comment
+-- CHANGED comment event report
+alter event report comment 'by pigeon';
+
+-- an event gets another name
+-- REMOVED event report
+-- ADDED event statement
+alter event report rename to statement;
+
+-- mariadb: a sequence has another end
+-- CHANGED sequence numbers
+alter sequence numbers maxvalue 1000;
+
+-- mariadb: a sequence begins again at its end
+-- CHANGED sequence numbers
+alter sequence numbers cycle;
+
+-- mariadb: a sequence keeps numbers in store
+-- CHANGED sequence numbers
+alter sequence numbers cache 10;
+
+-- somebody else defines a trigger
+-- CHANGED trigger orders.stamp
+drop trigger stamp;
+create definer = 'nobody'@'nowhere' trigger stamp before insert on orders for each row set new.placed = current_date;
+
+-- somebody else defines a view
+-- CHANGED view recent
+create or replace definer = 'nobody'@'nowhere' view recent as select id, name from customer where name <> 'a.b';
+
+-- somebody else defines a procedure
+-- CHANGED procedure fill
+drop procedure fill;
+create definer = 'nobody'@'nowhere' procedure fill(in amount int, out result varchar(20)) comment 'fills'
+begin
+  set result = 'x'; select amount; end;
+
+-- a privilege is granted
+-- ADDED privilege 'shop_reader'@'%' ON TABLE orders
+grant select on orders to shop_reader;
+
+-- a privilege is revoked
+-- REMOVED privilege 'shop_reader'@'%' ON TABLE stock
+revoke select on stock from shop_reader;
+
+-- a privilege allows more
+-- CHANGED privilege 'shop_reader'@'%' ON TABLE stock
+grant insert, update (amount) on stock to shop_reader;
+
+-- a privilege may be passed on
+-- CHANGED privilege 'shop_reader'@'%' ON TABLE stock
+grant select on stock to shop_reader with grant option;
+
+-- a privilege on a procedure is revoked
+-- REMOVED privilege 'shop_reader'@'%' ON PROCEDURE granted
+revoke execute on procedure granted from shop_reader;
+
 -- a view gets another definer
 -- CHANGED view recent
 create or replace definer = 'somebody'@'%' view recent as select id, name from customer where name <> 'a.b';
@@ -534,7 +783,7 @@ alter table near drop key v_near, add vector key v_near (v) m = 8 distance = euc
 -- CHANGED constraint small.b
 alter table small modify b int check (b < 11);
 
--- mariadb: a column gets a default
+-- mariadb: a column without any default gets null as one
 -- CHANGED column small.no_default
 alter table small alter no_default set default null;
 
@@ -571,3 +820,9 @@ drop trigger zeroth;
 -- REMOVED trigger keyed.ninth
 -- CHANGED trigger keyed.zeroth
 drop trigger ninth;
+
+-- a procedure that somebody may call does something else
+-- CHANGED procedure granted
+-- REMOVED privilege 'shop_reader'@'%' ON PROCEDURE granted
+drop procedure granted;
+create procedure granted() select 2;

@@ -94,5 +94,76 @@ create rule protect as on delete to shop.item do instead nothing;
 alter table shop.orders enable row level security;
 create policy own_orders on shop.orders for select to public using (customer_id > 0);
 
+create extension citext schema shop;
+
+create type shop.weight as range (subtype = float8, subtype_diff = float8mi);
+create type shop.label;
+create function shop.label_in(cstring) returns shop.label language internal immutable strict as 'textin';
+create function shop.label_out(shop.label) returns cstring language internal immutable strict as 'textout';
+create type shop.label (input = shop.label_in, output = shop.label_out, storage = extended);
+create function shop.label_equals(shop.label, shop.label) returns boolean language internal immutable strict as 'texteq';
+create operator shop.=== (
+  function = shop.label_equals, leftarg = shop.label, rightarg = shop.label,
+  commutator = operator(shop.===), restrict = eqsel, join = eqjoinsel, hashes);
+create cast (shop.label as text) with inout as assignment;
+comment on type shop.label is 'a text';
+
+create function shop.watch() returns event_trigger language plpgsql as $$ begin end $$;
+create event trigger watch_tables on ddl_command_end when tag in ('CREATE TABLE', 'ALTER TABLE') execute function shop.watch();
+comment on event trigger watch_tables is 'looks on';
+
+create foreign data wrapper plain;
+create server partner type 'http' version '2' foreign data wrapper plain
+  options (host 'partner.example', password 'canary-server', url 'http://us:canary-url@partner.example/?password=canary-query&x=1');
+create user mapping for public server partner options (user 'us', password 'canary-mapping');
+create foreign table shop.remote (
+  id integer options (key 'true') not null,
+  name text,
+  constraint remote_id_check check (id > 0)
+) server partner options (path '/customers', token 'canary-table');
+comment on server partner is 'sells too';
+comment on column shop.remote.name is 'theirs';
+
+create table shop.stock (id integer primary key, amount integer, place text);
+create index stock_place_idx on shop.stock (place);
+create table shop.shelf (id integer primary key);
+create publication stock_changes for table shop.stock (id, amount) where (amount > 0), shop.shelf with (publish = 'insert');
+create publication odd_changes for tables in schema "Odd One";
+
 create table public.flyway_schema_history (installed_rank serial primary key, note text);
 create index flyway_schema_history_idx on public.flyway_schema_history (note);
+
+-- Roles belong to the server, which may have them already.
+do $$ begin create role shop_owner; exception when duplicate_object then null; end $$;
+do $$ begin create role shop_reader; exception when duplicate_object then null; end $$;
+
+create type shop.colour as enum ('red', 'green');
+create domain shop.percent as numeric(5, 2) default 0 constraint percent_check check (value between 0 and 100);
+create type shop.point as (x integer, y integer);
+
+create table shop.depot (
+  sku text primary key,
+  amount integer not null default 0 constraint depot_amount_check check (amount >= 0),
+  price numeric(8, 2),
+  place integer,
+  shelf integer,
+  labels text[],
+  constraint depot_place_key unique (place, shelf)
+);
+create index depot_labels_idx on shop.depot using gin (labels);
+create unique index depot_price_idx on shop.depot (price);
+comment on index shop.depot_price_idx is 'no two alike';
+
+create table shop.delivery (
+  id integer,
+  place integer not null,
+  shelf integer not null,
+  constraint delivery_place_fk foreign key (place, shelf) references shop.depot (place, shelf)
+);
+create view shop.low_depot as select sku, amount from shop.depot where amount < 10 with local check option;
+create trigger depot_touch after insert or update of amount on shop.depot for each row execute function shop.touch();
+create policy anybody on shop.depot for all to public using (true) with check (amount >= 0);
+
+grant select on shop.depot to shop_reader;
+grant usage on schema shop to shop_reader with grant option;
+alter default privileges for role shop_owner in schema shop grant select on tables to shop_reader;

@@ -1,0 +1,131 @@
+package io.github.schemagitops.dialect.postgres.repair;
+
+import io.github.schemagitops.dialect.Hazard;
+import io.github.schemagitops.dialect.RepairStatement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Constraints of tables. */
+record ConstraintRepairs(Scene scene) implements Family {
+
+  /** A foreign key's triggers have names that only the server knows. */
+  private static final String SILENCE =
+      """
+      DO $$
+      DECLARE
+        enforcing record;
+      BEGIN
+        FOR enforcing IN
+          SELECT t.tgrelid::regclass AS relation, t.tgname AS name
+          FROM pg_trigger t JOIN pg_constraint c ON c.oid = t.tgconstraint
+          WHERE c.conrelid = %s::regclass AND c.conname = %s
+        LOOP
+          EXECUTE format('ALTER TABLE %%s DISABLE TRIGGER %%I', enforcing.relation, enforcing.name);
+        END LOOP;
+      END
+      $$""";
+
+  @Override
+  public List<RepairStatement> create(Part part) {
+    if (Inheritance.isShared(scene, part, true)) {
+      return List.of();
+    }
+    ConstraintDefinition constraint = ConstraintDefinition.read(part.text());
+    List<RepairStatement> all = new ArrayList<>();
+    String add =
+        "ALTER TABLE %s%s ADD CONSTRAINT %s %s"
+            .formatted(
+                constraint.notes().valid() ? "" : "ONLY ",
+                part.table(),
+                part.member(),
+                constraint.sql());
+    all.add(
+        !scene.hasRows(part.table()) || constraint.notValid() || isUnchanged(part)
+            ? RepairStatement.safe(add, part.title())
+            : RepairStatement.hazardous(add, part.title(), Hazard.VALIDATE_ROWS));
+    if (constraint.notes().silenced()) {
+      all.add(silence(part));
+    }
+    if (constraint.notes().clustered()) {
+      all.add(IndexRepairs.cluster(part, part.member()));
+    }
+    return all;
+  }
+
+  @Override
+  public Optional<String> refusal(Part part) {
+    return ConstraintDefinition.read(part.text()).notes().valid()
+            || scene.to().isPartitioned(part.table())
+        ? Optional.empty()
+        : Optional.of(IndexRepairs.NEVER_INVALID);
+  }
+
+  /** The rows that are there have already been checked. */
+  private boolean isUnchanged(Part part) {
+    return scene.from().part(part.key()).filter(p -> p.text().equals(part.text())).isPresent();
+  }
+
+  private static RepairStatement silence(Part part) {
+    return RepairStatement.safe(
+        SILENCE.formatted(
+            Names.literal(part.table()), Names.literal(Names.unquoted(part.member()))),
+        part.title());
+  }
+
+  @Override
+  public List<RepairStatement> drop(Part part) {
+    if (Inheritance.isShared(scene, part, false)) {
+      return List.of();
+    }
+    return List.of(
+        RepairStatement.safe(
+            "ALTER TABLE %s DROP CONSTRAINT %s".formatted(part.table(), part.member()),
+            part.title()));
+  }
+
+  /**
+   * A foreign key that was silenced is made anew when it shall work again: rows may have come that
+   * break it, and only then they are found.
+   */
+  @Override
+  public Repair change(Part before, Part after) {
+    ConstraintDefinition old = ConstraintDefinition.read(before.text());
+    ConstraintDefinition young = ConstraintDefinition.read(after.text());
+    Optional<String> refusal = refusal(after);
+    if (refusal.isPresent()) {
+      return new Repair.Impossible(refusal.get());
+    }
+    boolean sameDeferral = old.deferrable().equals(young.deferrable());
+    if (!old.body().equals(young.body())
+        || (!old.notValid() && young.notValid())
+        || (old.notes().silenced() && !young.notes().silenced())
+        || old.notes().valid() != young.notes().valid()
+        || (!sameDeferral && !old.isForeignKey())) {
+      return new Repair.Anew();
+    }
+    List<RepairStatement> all = new ArrayList<>();
+    if (!sameDeferral) {
+      String deferral = young.deferrable().isEmpty() ? "NOT DEFERRABLE" : young.deferrable();
+      all.add(alter(after, "ALTER CONSTRAINT %s %s".formatted(after.member(), deferral)));
+    }
+    if (old.notValid() && !young.notValid()) {
+      all.add(alter(after, "VALIDATE CONSTRAINT " + after.member(), Hazard.VALIDATE_ROWS));
+    }
+    if (!old.notes().silenced() && young.notes().silenced()) {
+      all.add(silence(after));
+    }
+    if (young.hasIndex()) {
+      String index = Names.schema(after.table()) + "." + after.member();
+      all.addAll(IndexRepairs.storage(after, index, old.options(), young.options()));
+      all.addAll(
+          new IndexRepairs(scene).notes(after, index, old.notes(), young.notes()));
+    }
+    return Repair.inPlace(all);
+  }
+
+  private static RepairStatement alter(Part part, String action, Hazard... hazards) {
+    return RepairStatement.hazardous(
+        "ALTER TABLE %s %s".formatted(part.table(), action), part.title(), hazards);
+  }
+}
