@@ -10,7 +10,7 @@ assert refused.exitCode == 3
 assert refused.headline == 'the database has drifted (1 added); it was not touched'
 assert refused.remedy ==
     'repair the drift first, or deploy anyway with -Dschema.deploy.onDrift=warn'
-assert refused.drift == [added: 1, missing: 0, changed: 0]
+assert refused.drift == [added: 1, missing: 0, changed: 0, ignored: 0]
 assert refused.drifted.size() == 1
 assert refused.drifted[0].kind == 'index'
 assert refused.drifted[0].name == 'public.book_title'
@@ -25,5 +25,5 @@ assert warned.headline == 'version 3, 1 migration applied'
 assert warned.findings*.rule == ['drift-before-deploy']
 assert warned.findings[0].message ==
     'the database was not what Git says before the deploy: 1 added'
-assert warned.drift == [added: 1, missing: 0, changed: 0]
+assert warned.drift == [added: 1, missing: 0, changed: 0, ignored: 0]
 assert context.database.texts('SELECT version FROM flyway_schema_history ORDER BY 1') == ['1', '2', '3']

@@ -9,8 +9,8 @@ assert checked.goal == 'drift-check'
 assert checked.verdict == 'DRIFTED'
 assert checked.exitCode == 3
 assert checked.headline == '1 changed, 1 added, 1 missing'
-assert checked.remedy == 'put it back as Git says, or write it as a migration if it is to stay'
-assert checked.drift == [added: 1, missing: 1, changed: 1]
+assert checked.remedy == 'mvn schema:reconcile writes and proves both: a script back to what Git says, and the drift as a migration'
+assert checked.drift == [added: 1, missing: 1, changed: 1, ignored: 0]
 
 // Before is what Git says, after is what is there.
 def by = { name -> checked.drifted.find { it.name == name } }

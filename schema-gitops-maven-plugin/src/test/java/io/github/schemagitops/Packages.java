@@ -106,6 +106,11 @@ final class Packages {
               "finding schema trace",
               "com.fasterxml.jackson"),
           row(
+              "publish",
+              "alerts to webhooks and metrics; the only place that speaks HTTP",
+              "config finding report schema",
+              "java.net.http javax.crypto javax.net.ssl"),
+          row(
               "trial",
               "what new migrations do on a throwaway database: traced, undone, run again",
               "config dialect drift engine finding migration report schema trace",
@@ -118,7 +123,7 @@ final class Packages {
           row(
               "mojo",
               "one thin Mojo per goal; the only place that knows Maven",
-              "config config.discovery dialect engine.flyway finding goal report",
+              "config config.discovery dialect engine.flyway finding goal publish report",
               "javax.inject org.apache.maven org.codehaus.plexus org.eclipse.aether"));
 
   private Packages() {}

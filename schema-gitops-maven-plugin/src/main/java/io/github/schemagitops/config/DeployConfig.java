@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * Settings of {@code schema:deploy}.
  *
- * @param project the project
+ * @param project the project, as it is in the environment
  * @param environment the database to change
  * @param shadow the throwaway database on which everything is tried first
  * @param deployLockTimeout how long to wait for another deploy to end
@@ -21,6 +21,10 @@ public record DeployConfig(
     Duration lockTimeout,
     OnDrift onDrift,
     String toolVersion) {
+
+  public DeployConfig {
+    project = project.in(environment);
+  }
 
   /** What a deploy does when it finds drift. */
   public enum OnDrift {

@@ -1,5 +1,7 @@
 package io.github.schemagitops.config;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,10 +11,30 @@ import java.util.Optional;
  * @param url JDBC URL without credentials
  * @param user the role to log in as; empty lets the driver decide
  * @param password its password, when it has one
+ * @param placeholders values that the migrations have there; they win over the project's
+ * @param ignores differences from Git that are lived with, here or in other environments
  */
-public record Environment(String id, String url, Optional<String> user, Optional<Secret> password) {
+public record Environment(
+    String id,
+    String url,
+    Optional<String> user,
+    Optional<Secret> password,
+    Map<String, String> placeholders,
+    List<IgnoreRule> ignores) {
 
   public Environment {
     JdbcUrls.refuseCredentials(id, url);
+    placeholders = Map.copyOf(placeholders);
+    ignores = List.copyOf(ignores);
+  }
+
+  /** Where the migrations have the project's values; it must be what Git says. */
+  public Environment(String id, String url, Optional<String> user, Optional<Secret> password) {
+    this(id, url, user, password, Map.of(), List.of());
+  }
+
+  /** The same with rules. */
+  public Environment ignoring(List<IgnoreRule> rules) {
+    return new Environment(id, url, user, password, placeholders, rules);
   }
 }

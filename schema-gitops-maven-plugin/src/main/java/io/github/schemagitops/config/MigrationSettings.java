@@ -2,6 +2,7 @@ package io.github.schemagitops.config;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,24 +87,34 @@ public record MigrationSettings(
 
   /** The same settings, for replaying what was applied out of order. */
   public MigrationSettings inAnyOrder() {
-    return with(naming, true, privileges);
+    return with(placeholders, naming, true, privileges);
   }
 
   /** The same settings, for files that are named in another way. */
   public MigrationSettings named(Naming otherNaming) {
-    return with(otherNaming, outOfOrder, privileges);
+    return with(placeholders, otherNaming, outOfOrder, privileges);
   }
 
   /** The same settings, with or without owners and privileges. */
   public MigrationSettings comparingPrivileges(boolean compared) {
-    return with(naming, outOfOrder, compared);
+    return with(placeholders, naming, outOfOrder, compared);
   }
 
-  private MigrationSettings with(Naming otherNaming, boolean anyOrder, boolean compared) {
+  /** The same settings with more placeholder values, which win over those that are there. */
+  public MigrationSettings withPlaceholders(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(placeholders);
+    // Their names have no case, to Flyway.
+    all.keySet().removeIf(name -> more.keySet().stream().anyMatch(name::equalsIgnoreCase));
+    all.putAll(more);
+    return with(all, naming, outOfOrder, privileges);
+  }
+
+  private MigrationSettings with(
+      Map<String, String> values, Naming otherNaming, boolean anyOrder, boolean compared) {
     return new MigrationSettings(
         database,
         locations,
-        placeholders,
+        values,
         placeholderSyntax,
         encoding,
         otherNaming,

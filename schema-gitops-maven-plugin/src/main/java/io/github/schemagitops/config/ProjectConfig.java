@@ -20,4 +20,16 @@ public record ProjectConfig(
     Optional<String> gitBase,
     Optional<String> ciTarget,
     FailOn failOn,
-    Progress progress) {}
+    Progress progress) {
+
+  /** The same project with the values that its migrations have in an environment. */
+  public ProjectConfig in(Environment environment) {
+    return new ProjectConfig(
+        baseDirectory,
+        migrations.withPlaceholders(environment.placeholders()),
+        gitBase,
+        ciTarget,
+        failOn,
+        progress);
+  }
+}

@@ -100,6 +100,20 @@ public record ShadowConfig(
             artifacts);
   }
 
+  /** The same, for states that nobody wants again. */
+  public ShadowConfig withoutCache() {
+    return new ShadowConfig(
+        provider,
+        database,
+        version,
+        image,
+        server,
+        extensions,
+        limits,
+        Optional.empty(),
+        artifacts);
+  }
+
   /** The version to start. */
   public String effectiveVersion() {
     return version.orElse(database.defaultVersion());

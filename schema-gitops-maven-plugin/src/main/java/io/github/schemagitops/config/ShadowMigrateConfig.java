@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param mergeWith branches, tags or commits whose new migrations are tried together with these
  * @param undoLocations directories with the scripts that undo versioned migrations
  * @param seed directory with scripts that load data before the new migrations run
+ * @param snapshot the file that {@code schema:snapshot} writes; not looked at where there is none
  */
 public record ShadowMigrateConfig(
     ProjectConfig project,
@@ -20,7 +21,8 @@ public record ShadowMigrateConfig(
     Optional<Environment> environment,
     List<String> mergeWith,
     List<Path> undoLocations,
-    Optional<Path> seed) {
+    Optional<Path> seed,
+    Optional<Path> snapshot) {
 
   public ShadowMigrateConfig {
     mergeWith = List.copyOf(mergeWith);

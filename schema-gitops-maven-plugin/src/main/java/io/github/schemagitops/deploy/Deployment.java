@@ -108,7 +108,8 @@ public final class Deployment {
         .isPresent();
   }
 
-  private static void pause(int failures) {
+  /** Longer after every failure. */
+  static void pause(int failures) {
     long millis = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(10, failures));
     try {
       TimeUnit.MILLISECONDS.sleep(millis);

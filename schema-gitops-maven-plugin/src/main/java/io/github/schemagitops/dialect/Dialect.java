@@ -61,4 +61,9 @@ public interface Dialect {
    * True when DDL takes part in transactions, so that a migration that fails in one leaves nothing.
    */
   boolean rollsBackDdl();
+
+  /** A statement as it stands in a script, with the delimiter that ends it. */
+  default String inScript(String sql) {
+    return sql + ";";
+  }
 }

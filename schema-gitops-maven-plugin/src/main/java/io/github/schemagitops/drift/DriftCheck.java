@@ -1,6 +1,10 @@
 package io.github.schemagitops.drift;
 
+import io.github.schemagitops.config.IgnoreRule;
 import io.github.schemagitops.dialect.Dialect;
+import io.github.schemagitops.finding.Finding;
+import io.github.schemagitops.finding.Severity;
+import io.github.schemagitops.schema.IgnoredChange;
 import io.github.schemagitops.schema.SchemaDiff;
 import io.github.schemagitops.schema.SchemaDiffer;
 import io.github.schemagitops.schema.SchemaSnapshot;
@@ -13,7 +17,10 @@ import java.util.List;
  * A real database compared with its expected state.
  *
  * @param actual what is there
- * @param diff from expected to actual; empty when they could not be compared
+ * @param diff from expected to actual, without what is ignored; empty when they could not be
+ *     compared
+ * @param ignored differences that a rule lets pass
+ * @param unusedRules rules that found nothing to let pass
  * @param comparable false when the two servers render definitions differently, so that nothing was
  *     compared
  * @param foreignSchemas schemas that the migrations know nothing of
@@ -22,19 +29,36 @@ import java.util.List;
 public record DriftCheck(
     SchemaSnapshot actual,
     SchemaDiff diff,
+    List<IgnoredChange> ignored,
+    List<IgnoreRule> unusedRules,
     boolean comparable,
     List<String> foreignSchemas,
     List<String> unknown) {
 
-  /** Looks at the database and compares. */
+  /** Looks at the database and compares, unless the two servers have different major versions. */
   public static DriftCheck of(
       SchemaSnapshot expected, Connection target, Dialect dialect, SchemaScope scope)
+      throws SQLException {
+    return of(expected, target, dialect, scope, false);
+  }
+
+  /**
+   * Looks at the database and compares.
+   *
+   * @param acrossVersions whether servers of different major versions are compared too
+   */
+  public static DriftCheck of(
+      SchemaSnapshot expected,
+      Connection target,
+      Dialect dialect,
+      SchemaScope scope,
+      boolean acrossVersions)
       throws SQLException {
     SchemaSnapshot actual =
         dialect.inspector().inspect(target, scope.ofTarget(target, dialect, expected));
     List<String> unknown = new ArrayList<>(actual.coverage().unseen());
     unknown.addAll(expected.coverage().unseen());
-    boolean comparable = actual.serverMajor() == expected.serverMajor();
+    boolean comparable = acrossVersions || actual.serverMajor() == expected.serverMajor();
     if (!comparable) {
       unknown.add(
           "the database runs version %s, the throwaway database version %s: their definitions cannot be compared (set schema.shadow.version=%s)"
@@ -42,10 +66,45 @@ public record DriftCheck(
     }
     return new DriftCheck(
         actual,
-        comparable ? SchemaDiffer.compare(expected, actual) : new SchemaDiff(List.of()),
+        comparable
+            ? SchemaDiffer.compareAcrossVersions(expected, actual)
+            : new SchemaDiff(List.of()),
+        List.of(),
+        List.of(),
         comparable,
         scope.foreign(target, dialect, expected),
         unknown);
+  }
+
+  /** The same without what the rules cover, as every goal that judges drift sees it. */
+  public DriftCheck ignoring(IgnoreRules rules) {
+    if (!comparable) {
+      return this;
+    }
+    IgnoreRules.Result result = rules.apply(diff, actual);
+    return new DriftCheck(
+        actual,
+        result.remaining(),
+        result.ignored(),
+        result.unused(),
+        true,
+        foreignSchemas,
+        unknown);
+  }
+
+  /** That texts of different major versions were compared, when they were. */
+  public List<Finding> findings(SchemaSnapshot expected) {
+    String there = actual.serverRelease();
+    String here = expected.serverRelease();
+    return !comparable || there.equals(here)
+        ? List.of()
+        : List.of(
+            Finding.general(
+                "server-versions-differ",
+                Severity.WARNING,
+                "the database runs version %s and was compared with version %s, which may write a definition in another way"
+                    .formatted(there, here),
+                "set schema.shadow.version=%s".formatted(there)));
   }
 
   /** What was compared, in one phrase. */

@@ -1,17 +1,16 @@
 package io.github.schemagitops.drift;
 
-import io.github.schemagitops.config.MigrationSettings;
+import io.github.schemagitops.config.Progress;
 import io.github.schemagitops.config.ProjectConfig;
+import io.github.schemagitops.config.ShadowConfig;
+import io.github.schemagitops.dialect.ServerFacts;
 import io.github.schemagitops.engine.History;
 import io.github.schemagitops.engine.MigrationEngine;
 import io.github.schemagitops.git.GitRepository;
-import io.github.schemagitops.migration.Migration;
 import io.github.schemagitops.migration.MigrationSet;
-import io.github.schemagitops.migration.SourceFile;
 import io.github.schemagitops.schema.SchemaSnapshot;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,57 +19,84 @@ import java.util.Optional;
  *
  * @param plan what was replayed, and what could not be
  * @param snapshot the result
+ * @param origin how it came to be, for people
  */
-public record ExpectedState(HistoryPlan plan, SchemaSnapshot snapshot) {
+public record ExpectedState(HistoryPlan plan, SchemaSnapshot snapshot, String origin) {
 
   /**
-   * Rebuilds a history on an empty throwaway database.
+   * The state that a plan leads to: out of the cache, where a run with the same scripts has put it,
+   * without starting any server; else from a throwaway database.
    *
-   * @param history what was applied
-   * @param set the migrations as the work tree has them; texts that it no longer has are looked for
-   *     in Git
+   * @param source of that plan
+   * @param target the real server: the throwaway one should be like it
    */
-  public static ExpectedState rebuild(
-      History history,
-      MigrationSet set,
-      MigrationEngine engine,
-      ProjectConfig project,
-      Replay replay)
+  public static ExpectedState of(
+      HistoryPlan plan,
+      StateSource source,
+      ServerFacts target,
+      ShadowConfig config,
+      Progress progress)
       throws SQLException {
-    HistoryPlan plan = plan(history, set, engine, project);
-    replay.applyInOrder(plan.migrations(), set.otherFiles(), project.progress());
-    return new ExpectedState(plan, replay.snapshot());
+    ShadowConfig like = config.preferringVersion(target.release());
+    Optional<KeptSnapshots> cache = KeptSnapshots.of(source, like, target);
+    Optional<KeptSnapshots.Kept> kept = cache.flatMap(KeptSnapshots::find);
+    if (kept.isPresent()) {
+      return new ExpectedState(plan, kept.get().snapshot(), origin(source, kept.get()));
+    }
+    try (ReplayedState state = ReplayedState.openLike(target, source, config, progress)) {
+      ExpectedState expected = of(plan, state);
+      if (cache.isPresent()) {
+        keep(cache.get(), state, progress);
+      }
+      return expected;
+    }
+  }
+
+  /** The state that a throwaway database is in, where a plan was replayed. */
+  public static ExpectedState of(HistoryPlan plan, ReplayedState state) {
+    return new ExpectedState(
+        plan,
+        state.snapshot(),
+        "%s on %s".formatted(state.origin(), state.replay().shadow().description()));
+  }
+
+  private static void keep(KeptSnapshots cache, ReplayedState state, Progress progress) {
+    try {
+      cache.keep(state.replay().shadow().description(), state.snapshot());
+    } catch (IOException e) {
+      progress.say("the expected state could not be kept for the next run: " + e.getMessage());
+    }
+  }
+
+  private static String origin(StateSource source, KeptSnapshots.Kept kept) {
+    int count = source.migrations().size();
+    return "from cache (%d migration%s, no server was started), of %s on %s"
+        .formatted(
+            count, count == 1 ? "" : "s", kept.at().toString().substring(0, 10), kept.server());
   }
 
   /** How to rebuild a history; texts that the work tree no longer has are looked for in Git. */
   public static HistoryPlan plan(
       History history, MigrationSet set, MigrationEngine engine, ProjectConfig project) {
-    return HistoryPlan.of(
-        history, set, inGit(project.baseDirectory(), engine, project.migrations()));
+    Optional<GitRepository> repository = GitRepository.holding(project.baseDirectory());
+    if (repository.isEmpty()) {
+      return HistoryPlan.of(history, set, NO_GIT, engine::code);
+    }
+    try (GitRepository git = repository.get()) {
+      return HistoryPlan.of(history, set, new GitTexts(git, project, engine), engine::code);
+    }
   }
 
-  /** Looks for older texts in Git's history of the file. */
-  private static HistoryPlan.OlderTexts inGit(
-      Path baseDirectory, MigrationEngine engine, MigrationSettings settings) {
-    return (now, checksum) -> {
-      Optional<GitRepository> repository = GitRepository.holding(baseDirectory);
-      if (repository.isEmpty()) {
-        return Optional.empty();
-      }
-      try (GitRepository git = repository.get()) {
-        Path file = baseDirectory.resolve(now.path());
-        return git.textsOf(file).stream()
-            .map(content -> reread(now, content, engine, settings))
-            .flatMap(Optional::stream)
-            .filter(m -> m.checksum() == checksum)
-            .findFirst();
-      }
-    };
-  }
+  private static final PastTexts NO_GIT =
+      new PastTexts() {
+        @Override
+        public Optional<PastText> find(History.Entry entry) {
+          return Optional.empty();
+        }
 
-  private static Optional<Migration> reread(
-      Migration now, byte[] content, MigrationEngine engine, MigrationSettings settings) {
-    SourceFile then = new SourceFile(now.path(), now.script(), content);
-    return engine.read(List.of(then), settings).migrations().stream().findFirst();
-  }
+        @Override
+        public String searched(History.Entry entry) {
+          return "in the work tree, and this is no Git repository";
+        }
+      };
 }

@@ -3,6 +3,7 @@ package io.github.schemagitops.drift;
 import io.github.schemagitops.config.Progress;
 import io.github.schemagitops.config.ShadowConfig;
 import io.github.schemagitops.dialect.Dialects;
+import io.github.schemagitops.dialect.ServerFacts;
 import io.github.schemagitops.finding.SchemaGitOpsException;
 import io.github.schemagitops.schema.SchemaSnapshot;
 import io.github.schemagitops.schema.SnapshotText;
@@ -32,11 +33,38 @@ import java.util.Optional;
 public record ReplayedState(Replay replay, SchemaSnapshot snapshot, String origin, TimeLimit limit)
     implements AutoCloseable {
 
+  /**
+   * The same on a throwaway database like a real one, where the user has not chosen another.
+   *
+   * @throws SchemaGitOpsException when there is none like it
+   */
+  public static ReplayedState openLike(
+      ServerFacts target, StateSource source, ShadowConfig config, Progress progress)
+      throws SQLException {
+    ShadowConfig like = config.preferringVersion(target.release());
+    if (config.version().isEmpty()) {
+      try {
+        ShadowProviders.select(like).identity(like, progress);
+      } catch (SchemaGitOpsException e) {
+        throw new SchemaGitOpsException(
+            e.outcome(),
+            "the database runs %s, and there is no throwaway database like it: %s"
+                .formatted(target.title(), e.getMessage()),
+            e.remedy()
+                + "; another version can be compared with -Dschema.shadow.version=…"
+                + " -Dschema.drift.allowVersionMismatch=true",
+            e.location(),
+            e);
+      }
+    }
+    return open(source, like, progress);
+  }
+
   /** Starts a throwaway database and brings it there. */
   public static ReplayedState open(StateSource source, ShadowConfig config, Progress progress)
       throws SQLException {
     ShadowProvider provider = ShadowProviders.select(config);
-    if (config.cache().isEmpty()) {
+    if (config.cache().isEmpty() || !source.isAllItDependsOn()) {
       return replayed(source, config, provider, progress);
     }
     ShadowCache cache = ShadowCache.of(config.cache().get());

@@ -55,6 +55,26 @@ public interface MigrationEngine {
   Optional<History> history(Connection connection, MigrationSettings settings) throws SQLException;
 
   /**
+   * A migration in code that was applied once.
+   *
+   * @param migration to run again; empty when that is not possible
+   * @param reason why not, for people, to follow "because"
+   */
+  record Code(Optional<Migration> migration, String reason) {
+
+    public static Code of(Migration migration) {
+      return new Code(Optional.of(migration), "");
+    }
+
+    public static Code unknown(String reason) {
+      return new Code(Optional.empty(), reason);
+    }
+  }
+
+  /** The migration in code that a row of the history names. */
+  Code code(History.Entry entry);
+
+  /**
    * Runs migrations on a throwaway database as the engine would, in a given order, which need not
    * be the engine's, and leaves a history of them. Much faster than {@link #apply} for many; nobody
    * is told about single statements.
@@ -81,4 +101,13 @@ public interface MigrationEngine {
    */
   ApplyResult apply(
       MigrationSet set, MigrationSettings settings, ConnectionSpec target, ApplyListener listener);
+
+  /**
+   * Writes into the history that a migration was applied, without running it: the database already
+   * is what it leads to. The caller has proven that.
+   *
+   * @return the failure that kept it from being written, if one did
+   */
+  Optional<ApplyResult.Failure> record(
+      Migration migration, MigrationSettings settings, ConnectionSpec target);
 }

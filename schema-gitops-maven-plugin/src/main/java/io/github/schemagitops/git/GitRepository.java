@@ -3,14 +3,14 @@ package io.github.schemagitops.git;
 import io.github.schemagitops.finding.SchemaGitOpsException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
@@ -25,9 +25,6 @@ import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
-import org.eclipse.jgit.treewalk.filter.PathFilter;
-import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** A Git repository, read only. */
 public final class GitRepository implements AutoCloseable {
@@ -146,31 +143,36 @@ public final class GitRepository implements AutoCloseable {
   }
 
   /**
-   * Every text a file had in the history of what is checked out, newest first.
+   * The texts that files have had in the history of some commits, newest commits first. None is
+   * read.
    *
-   * @param file absolute path inside the work tree
+   * @param commits full ids
+   * @param directories absolute paths inside the work tree, others are skipped; where none is
+   *     given, the whole tree is searched
+   * @param names which file names, without folders, are of interest
    */
-  public List<byte[]> textsOf(Path file) {
-    Map<ObjectId, byte[]> texts = new LinkedHashMap<>();
-    try (RevWalk walk = new RevWalk(repository)) {
-      Optional<String> path = pathInRepository(file);
-      Optional<String> head = head();
-      if (path.isEmpty() || head.isEmpty()) {
-        return List.of();
+  public List<PastFile> pastFiles(
+      Collection<String> commits, Collection<Path> directories, Predicate<String> names) {
+    try {
+      List<String> folders = new ArrayList<>();
+      for (Path directory : directories) {
+        pathInRepository(directory).ifPresent(folders::add);
       }
-      walk.markStart(walk.parseCommit(ObjectId.fromString(head.get())));
-      walk.setTreeFilter(AndTreeFilter.create(PathFilter.create(path.get()), TreeFilter.ANY_DIFF));
-      for (RevCommit commit : walk) {
-        try (TreeWalk at = TreeWalk.forPath(repository, path.get(), commit.getTree())) {
-          if (at != null) {
-            texts.put(at.getObjectId(0), repository.open(at.getObjectId(0)).getBytes());
-          }
-        }
-      }
+      return folders.isEmpty() && !directories.isEmpty()
+          ? List.of()
+          : new PastFiles(repository, folders, names).reachableFrom(commits);
     } catch (IOException e) {
       throw unreadable(e);
     }
-    return List.copyOf(texts.values());
+  }
+
+  /** The text itself. */
+  public byte[] content(PastFile file) {
+    try {
+      return repository.open(ObjectId.fromString(file.blob())).getBytes();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
   }
 
   private void collect(

@@ -9,17 +9,24 @@ import io.github.schemagitops.dialect.Connections;
 import io.github.schemagitops.dialect.Dialect;
 import io.github.schemagitops.dialect.Dialects;
 import io.github.schemagitops.dialect.ServerFacts;
-import io.github.schemagitops.drift.Replay;
+import io.github.schemagitops.drift.ExpectedState;
+import io.github.schemagitops.drift.HistoryPlan;
+import io.github.schemagitops.drift.IgnoreRules;
+import io.github.schemagitops.drift.ReplayedState;
+import io.github.schemagitops.engine.History;
 import io.github.schemagitops.engine.MigrationEngine;
 import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.finding.Outcome;
 import io.github.schemagitops.finding.SchemaGitOpsException;
+import io.github.schemagitops.migration.MigrationSet;
 import io.github.schemagitops.report.MigrationCounts;
 import io.github.schemagitops.report.Report;
-import io.github.schemagitops.shadow.ShadowProviders;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -40,6 +47,7 @@ public final class Deploy {
     Environment environment = config.environment();
     Dialect dialect = Dialects.of(environment.url());
     refuseUnlessUndone(environment, dialect);
+    IgnoreRules rules = IgnoreRules.of(environment, LocalDate.now(ZoneOffset.UTC));
     Report.Builder report = Report.of("deploy").environment(environment.id());
     Workspace workspace = new WorkspaceReader(project, engine).read();
     report
@@ -71,16 +79,18 @@ public final class Deploy {
               config.deployLockTimeout(),
               project.progress())) {
         report.step("lock", "acquired" + waited(lock));
-        try (Replay replay =
-            new Replay(
-                ShadowProviders.open(
-                    config.shadow().preferringVersion(server.release()), project.progress()),
-                dialect,
-                engine,
-                project.migrations())) {
+        Optional<History> recorded = engine.history(connection, project.migrations());
+        MigrationSet set = workspace.migrations();
+        HistoryPlan plan = ExpectedState.plan(recorded.orElse(History.EMPTY), set, engine, project);
+        try (ReplayedState state =
+            ReplayedState.openLike(
+                server,
+                plan.source(set, project.migrations(), engine),
+                config.shadow(),
+                project.progress())) {
           return new DeployRun(
-                  config, engine, runId, workspace, dialect, target, connection, lock, replay)
-              .run(report);
+                  config, rules, engine, runId, workspace, dialect, target, connection, lock, state)
+              .run(report, recorded, plan);
         }
       }
     } catch (SQLException e) {
@@ -103,7 +113,7 @@ public final class Deploy {
     }
   }
 
-  private static void refuseUnlessWritable(Environment environment, ServerFacts server) {
+  static void refuseUnlessWritable(Environment environment, ServerFacts server) {
     if (!server.writable()) {
       throw SchemaGitOpsException.refused(
           "environment '%s': database '%s' takes no writes: it is a standby or read-only"

@@ -10,7 +10,9 @@ import io.github.schemagitops.dialect.ConnectionSpec;
 import io.github.schemagitops.dialect.Dialect;
 import io.github.schemagitops.drift.DriftCheck;
 import io.github.schemagitops.drift.ExpectedState;
-import io.github.schemagitops.drift.Replay;
+import io.github.schemagitops.drift.HistoryPlan;
+import io.github.schemagitops.drift.IgnoreRules;
+import io.github.schemagitops.drift.ReplayedState;
 import io.github.schemagitops.drift.SchemaScope;
 import io.github.schemagitops.engine.ApplyResult;
 import io.github.schemagitops.engine.History;
@@ -18,6 +20,7 @@ import io.github.schemagitops.engine.MigrationEngine;
 import io.github.schemagitops.finding.ExitCode;
 import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.finding.Outcome;
+import io.github.schemagitops.finding.SchemaGitOpsException;
 import io.github.schemagitops.finding.Severity;
 import io.github.schemagitops.finding.Verdict;
 import io.github.schemagitops.goal.StepwiseSnapshots.Steps;
@@ -55,11 +58,13 @@ final class DeployRun {
   private final ConnectionSpec target;
   private final Connection connection;
   private final DeployLock lock;
-  private final Replay replay;
+  private final ReplayedState state;
   private final SchemaScope scope;
+  private final IgnoreRules rules;
 
   DeployRun(
       DeployConfig config,
+      IgnoreRules rules,
       MigrationEngine engine,
       String runId,
       Workspace workspace,
@@ -67,8 +72,9 @@ final class DeployRun {
       ConnectionSpec target,
       Connection connection,
       DeployLock lock,
-      Replay replay) {
+      ReplayedState state) {
     this.config = config;
+    this.rules = rules;
     this.project = config.project();
     this.engine = engine;
     this.runId = runId;
@@ -77,33 +83,40 @@ final class DeployRun {
     this.target = target;
     this.connection = connection;
     this.lock = lock;
-    this.replay = replay;
+    this.state = state;
     this.scope = new SchemaScope(project.migrations(), engine);
   }
 
-  Report run(Report.Builder report) throws SQLException {
+  /**
+   * Runs it.
+   *
+   * @param recorded what the database says was applied; empty when it has no history table
+   * @param plan of that history; the throwaway database is where it leads
+   */
+  Report run(Report.Builder report, Optional<History> recorded, HistoryPlan plan)
+      throws SQLException {
     MigrationSet set = workspace.migrations();
-    Optional<History> recorded = engine.history(connection, project.migrations());
-    History history = recorded.orElse(new History(List.of()));
+    History history = recorded.orElse(History.EMPTY);
     List<Migration> pending = history.pending(set);
     count(report, pending.size(), 0);
     List<Finding> late = new LateMigrations(history, project.migrations()).findings(pending);
-    ExpectedState expected = ExpectedState.rebuild(history, set, engine, project, replay);
-    report.findings(late).findings(expected.plan().findings());
+    ExpectedState expected = ExpectedState.of(plan, state);
+    report.findings(rules.expiredFindings()).findings(late).findings(expected.plan().findings());
     if (report.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR)) {
       report.remedy("make the files and the history agree first");
       return report.finish(
           new Outcome(Verdict.FAILED, ExitCode.REFUSED),
           Headlines.findings(report.findings()) + "; the database was not touched");
     }
-    DriftCheck before = DriftCheck.of(expected.snapshot(), connection, dialect, scope);
+    DriftCheck before =
+        DriftCheck.of(expected.snapshot(), connection, dialect, scope).ignoring(rules);
     Optional<Report> refusal =
         new DriftGate(config.onDrift()).refuse(report, expected, before, recorded.isEmpty());
     if (refusal.isPresent()) {
       return refusal.get();
     }
     MigrationSet concerned = inForceOr(pending, history, set);
-    Steps trial = StepwiseSnapshots.apply(replay, concerned, pending.size(), project.progress());
+    Steps trial = rehearse(concerned, pending.size());
     if (trial.result().failure().isPresent()) {
       ApplyResult.Failure failure = trial.result().failure().get();
       report
@@ -118,6 +131,24 @@ final class DeployRun {
     return pending.isEmpty()
         ? upToDate(report, history, before)
         : apply(report, history, concerned, pending, trial, before);
+  }
+
+  private Steps rehearse(MigrationSet concerned, int pending) throws SQLException {
+    try {
+      Steps trial =
+          StepwiseSnapshots.apply(state.replay(), concerned, pending, project.progress());
+      if (state.limit().reached().isEmpty()) {
+        return trial;
+      }
+    } catch (SQLException e) {
+      if (state.limit().reached().isEmpty()) {
+        throw e;
+      }
+    }
+    throw SchemaGitOpsException.badInput(
+        "%s: the pending migrations take longer than that, and the real database was not touched"
+            .formatted(state.limit().reached().orElse("")),
+        "allow more with -Dschema.shadow.timeLimit");
   }
 
   private Report upToDate(Report.Builder report, History history, DriftCheck check) {
@@ -148,8 +179,8 @@ final class DeployRun {
     boolean stepwise = trial.snapshots().size() == pending.size() + 1;
     SchemaSnapshot tested =
         stepwise ? trial.snapshots().get(applied) : applied == 0 ? trial.before() : trial.after();
-    DriftCheck after = DriftCheck.of(tested, connection, dialect, scope);
-    report.compared(List.of(after.compared())).unknown(after.unknown());
+    DriftCheck after = DriftCheck.of(tested, connection, dialect, scope).ignoring(rules);
+    report.compared(List.of(after.compared())).ignored(after.ignored()).unknown(after.unknown());
     History now = engine.history(connection, project.migrations()).orElse(history);
     records.add(record(history, now, result, after, startedAt));
     report.step("record", "run " + runId);
@@ -280,7 +311,11 @@ final class DeployRun {
 
   /** Drift that the user lets pass is told, and is not the deploy's fault. */
   private static String butFor(DriftCheck before) {
-    return before.diff().isEmpty() ? "" : " but for the drift of before";
+    String ignored =
+        before.ignored().isEmpty()
+            ? ""
+            : " but for " + Headlines.count(before.ignored().size(), "ignored difference");
+    return before.diff().isEmpty() ? ignored : " but for the drift of before";
   }
 
   private static String version(Optional<MigrationVersion> version) {

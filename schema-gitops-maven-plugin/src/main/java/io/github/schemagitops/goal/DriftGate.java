@@ -34,13 +34,16 @@ final class DriftGate {
    */
   Optional<Report> refuse(
       Report.Builder report, ExpectedState expected, DriftCheck check, boolean neverDeployed) {
-    report.compared(List.of(check.compared())).notCompared(check.notCompared());
+    report
+        .compared(List.of(check.compared()))
+        .notCompared(check.notCompared())
+        .ignored(check.ignored());
     List<String> unknown = new ArrayList<>(expected.plan().unknown());
     unknown.addAll(check.unknown());
     SchemaDiff diff = neverDeployed ? besidesSchemasToCome(check.diff()) : check.diff();
     boolean drifted = !diff.isEmpty();
     if (!drifted && unknown.isEmpty()) {
-      report.step("drift", "none");
+      report.step("drift", "none" + Headlines.ignored(check.ignored()));
       return Optional.empty();
     }
     String what = drifted ? Headlines.drift(diff) : "not known";

@@ -3,6 +3,7 @@ package io.github.schemagitops.goal;
 import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.finding.Severity;
 import io.github.schemagitops.schema.Change;
+import io.github.schemagitops.schema.IgnoredChange;
 import io.github.schemagitops.schema.SchemaDiff;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +30,11 @@ final class Headlines {
     add(parts, diff.count(Change.Type.ADDED), "added");
     add(parts, diff.count(Change.Type.REMOVED), "missing");
     return String.join(", ", parts);
+  }
+
+  /** For instance {@code , 2 ignored}; empty when nothing was. */
+  static String ignored(List<IgnoredChange> ignored) {
+    return ignored.isEmpty() ? "" : ", " + ignored.size() + " ignored";
   }
 
   private static void add(List<String> parts, int number, String what) {

@@ -69,7 +69,9 @@ public final class ShadowMigrate {
           Headlines.findings(unfit) + "; nothing was run");
     }
     try {
-      String headline = tryOut(config, workspace, undo, seed, report);
+      StaleSnapshotCheck snapshot = new StaleSnapshotCheck(config, engine);
+      String headline = tryOut(config, workspace, undo, seed, snapshot, report);
+      headline += snapshot.conclude(workspace, report);
       List<Finding> failures = report.findings();
       if (failures.stream().noneMatch(f -> STOPPING.contains(f.rule()))) {
         new MergeTrial(others, engine, config).run(workspace.migrations().otherFiles(), report);
@@ -99,6 +101,7 @@ public final class ShadowMigrate {
       Workspace workspace,
       UndoScripts undo,
       SeedData seed,
+      StaleSnapshotCheck snapshot,
       Report.Builder report)
       throws SQLException {
     ProjectConfig project = config.project();
@@ -137,6 +140,9 @@ public final class ShadowMigrate {
         return outOfTime(state.limit().reached().get(), trial, report);
       }
       conclude(trial, state, workspace, report);
+      if (trial.applied() == workspace.changed().size()) {
+        snapshot.compare(trial.schema());
+      }
       TracedFindings.add(
           trial,
           state.snapshot(),

@@ -2,12 +2,12 @@ package io.github.schemagitops.lint;
 
 import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.finding.Location;
+import io.github.schemagitops.finding.NearestWord;
 import io.github.schemagitops.finding.Severity;
 import io.github.schemagitops.migration.Migration;
 import io.github.schemagitops.migration.SqlStatement;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -139,8 +139,6 @@ final class Suppressions {
   }
 
   private Optional<String> nearest(String name) {
-    return Stream.concat(knownRules.stream(), notLookedFor.stream())
-        .filter(rule -> EditDistance.between(name, rule) <= Math.max(2, rule.length() / 3))
-        .min(Comparator.comparingInt(rule -> EditDistance.between(name, rule)));
+    return NearestWord.to(name, Stream.concat(knownRules.stream(), notLookedFor.stream()).toList());
   }
 }

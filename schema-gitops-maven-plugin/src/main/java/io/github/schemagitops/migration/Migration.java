@@ -28,7 +28,9 @@ public record Migration(
   public enum Kind {
     VERSIONED,
     REPEATABLE,
-    BASELINE
+    BASELINE,
+    /** Not a script: a class that the engine runs. It has no text and no statements. */
+    CODE
   }
 
   /** The statements in file order. */

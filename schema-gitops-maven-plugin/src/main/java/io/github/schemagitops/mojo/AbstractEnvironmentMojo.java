@@ -4,6 +4,8 @@ import io.github.schemagitops.config.Database;
 import io.github.schemagitops.config.Environment;
 import io.github.schemagitops.config.ShadowConfig;
 import io.github.schemagitops.config.ShadowConfig.ScratchServer;
+import io.github.schemagitops.engine.flyway.FlywayEngine;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -24,7 +26,8 @@ abstract class AbstractEnvironmentMojo extends AbstractShadowMojo {
    * The databases that there are: each with {@code id}, {@code url} and, for the credentials,
    * {@code serverId} (a {@code <server>} in settings.xml), {@code user} and {@code passwordFile},
    * or the environment variables {@code SCHEMA_<ID>_USER} and {@code SCHEMA_<ID>_PASSWORD}. {@code
-   * SCHEMA_<ID>_URL} wins over the URL.
+   * SCHEMA_<ID>_URL} wins over the URL. {@code placeholders} are the values that the migrations
+   * have there.
    */
   @Parameter private @Nullable List<EnvironmentParameter> environments;
 
@@ -40,6 +43,27 @@ abstract class AbstractEnvironmentMojo extends AbstractShadowMojo {
     return driftPrivileges;
   }
 
+  /**
+   * Runs the project's own Java migrations on throwaway databases, as they are compiled in {@code
+   * target/classes}, where an environment's history names them. They run in this build, with all
+   * its rights. Otherwise the verdict about such an environment is UNKNOWN.
+   */
+  @Parameter(property = "schema.drift.javaMigrations", defaultValue = "false")
+  private boolean javaMigrations;
+
+  /**
+   * Differences between a database and Git that are lived with: each with {@code name} (a glob on
+   * the qualified name), {@code kind} ({@code index}, {@code materialized view}, …; default: every
+   * kind), a mandatory {@code reason}, and optionally {@code expires} (the last day, like
+   * 2027-01-31) and {@code environment} (a glob on its id).
+   */
+  @Parameter private @Nullable List<IgnoreParameter> ignores;
+
+  final FlywayEngine engine() {
+    Path classes = Path.of(project().getBuild().getOutputDirectory());
+    return new FlywayEngine(javaMigrations ? Optional.of(classes) : Optional.empty());
+  }
+
   @Override
   Optional<String> environmentId() {
     return Optional.ofNullable(environment)
@@ -53,12 +77,13 @@ abstract class AbstractEnvironmentMojo extends AbstractShadowMojo {
 
   /** The one that was named, or the only one. */
   final Environment chosenEnvironment() {
-    return environments(environments).choose(environment);
+    return environments(environments).choose(environment).ignoring(Ignores.of(ignores));
   }
 
   /** The one that was named; a goal that can do without one connects to none by itself. */
   final Optional<Environment> namedEnvironment() {
-    return namedEnvironmentId().map(id -> environments(environments).choose(id));
+    return namedEnvironmentId()
+        .map(id -> environments(environments).choose(id).ignoring(Ignores.of(ignores)));
   }
 
   final Optional<String> namedEnvironmentId() {
@@ -74,12 +99,11 @@ abstract class AbstractEnvironmentMojo extends AbstractShadowMojo {
         database, Optional.of(new ScratchServer(login, environments(environments).all())));
   }
 
+  final Servers servers() {
+    return new Servers(session().getSettings(), settingsDecrypter);
+  }
+
   private Environments environments(@Nullable List<EnvironmentParameter> declared) {
-    return new Environments(
-        declared,
-        System.getenv(),
-        session().getSettings(),
-        settingsDecrypter,
-        project().getBasedir().toPath());
+    return new Environments(declared, System.getenv(), servers(), project().getBasedir().toPath());
   }
 }

@@ -4,6 +4,7 @@ import io.github.schemagitops.config.MigrationSettings;
 import io.github.schemagitops.config.ProjectConfig;
 import io.github.schemagitops.config.discovery.MigrationSettingsResolver;
 import io.github.schemagitops.finding.ExitCode;
+import io.github.schemagitops.finding.FailOn;
 import io.github.schemagitops.finding.Location;
 import io.github.schemagitops.finding.Outcome;
 import io.github.schemagitops.finding.SchemaGitOpsException;
@@ -12,6 +13,7 @@ import io.github.schemagitops.report.Report;
 import io.github.schemagitops.report.ReportFiles;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,6 +109,11 @@ abstract class AbstractSchemaMojo extends AbstractMojo {
     return Optional.empty();
   }
 
+  /** Tells others about the report, and says in it what came of that. */
+  Report published(Report report) {
+    return report;
+  }
+
   /** Whether owners and privileges are part of the schema that is compared. */
   boolean comparesPrivileges() {
     return false;
@@ -136,11 +143,12 @@ abstract class AbstractSchemaMojo extends AbstractMojo {
       report = internalError(unfinished, e);
       cause = e;
     }
-    publish(report);
+    report = published(report);
+    write(report);
     conclude(report, cause);
   }
 
-  private void publish(Report report) throws MojoExecutionException {
+  private void write(Report report) throws MojoExecutionException {
     ReportFiles files =
         new ReportFiles(reportDirectory.toPath(), project.getBasedir().toPath(), toolVersion());
     try {
@@ -183,8 +191,12 @@ abstract class AbstractSchemaMojo extends AbstractMojo {
         settings.comparingPrivileges(comparesPrivileges()),
         Optional.ofNullable(gitBase).filter(base -> !base.isBlank()),
         CiEnvironment.targetBranch(System.getenv()),
-        Choices.failOn(failOn),
+        failOn(),
         message -> getLog().info("  … " + message));
+  }
+
+  final FailOn failOn() {
+    return Choices.failOn(failOn);
   }
 
   private static Report couldNotRun(Report.Builder report, SchemaGitOpsException e) {
@@ -214,6 +226,10 @@ abstract class AbstractSchemaMojo extends AbstractMojo {
     return toolVersion().endsWith("-SNAPSHOT") && jar != null
         ? toolVersion() + " " + jar.lastModified()
         : toolVersion();
+  }
+
+  final Path reportDirectory() {
+    return reportDirectory.toPath();
   }
 
   final MavenSession session() {

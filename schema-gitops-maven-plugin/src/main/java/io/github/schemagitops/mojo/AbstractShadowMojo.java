@@ -141,14 +141,16 @@ abstract class AbstractShadowMojo extends AbstractSchemaMojo {
   }
 
   private CacheSettings cacheSettings() {
-    Path directory =
-        cacheDirectory == null
-            ? CacheDirectory.byDefault(
-                name -> Optional.ofNullable(System.getenv(name)),
-                System.getProperty("os.name", "").startsWith("Windows"),
-                Path.of(System.getProperty("user.home", "")))
-            : cacheDirectory.toPath();
-    return new CacheSettings(directory, Sizes.parse("schema.cacheSize", cacheSize), buildId());
+    return new CacheSettings(cacheFolder(), Sizes.parse("schema.cacheSize", cacheSize), buildId());
+  }
+
+  final Path cacheFolder() {
+    return cacheDirectory == null
+        ? CacheDirectory.byDefault(
+            name -> Optional.ofNullable(System.getenv(name)),
+            System.getProperty("os.name", "").startsWith("Windows"),
+            Path.of(System.getProperty("user.home", "")))
+        : cacheDirectory.toPath();
   }
 
   private ShadowParameter configured() {

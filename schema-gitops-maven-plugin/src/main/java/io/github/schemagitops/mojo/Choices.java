@@ -1,6 +1,7 @@
 package io.github.schemagitops.mojo;
 
 import io.github.schemagitops.config.DeployConfig;
+import io.github.schemagitops.config.ReconcileConfig;
 import io.github.schemagitops.config.ShadowConfig;
 import io.github.schemagitops.finding.FailOn;
 import io.github.schemagitops.finding.SchemaGitOpsException;
@@ -27,6 +28,21 @@ final class Choices {
 
   static DeployConfig.OnDrift onDrift(String text) {
     return choose("deploy.onDrift", text, DeployConfig.OnDrift.values());
+  }
+
+  static ReconcileConfig.Action reconcileAction(boolean apply, boolean adopt, boolean adopted) {
+    if (Stream.of(apply, adopt, adopted).filter(chosen -> chosen).count() > 1) {
+      throw SchemaGitOpsException.badInput(
+          "more than one of schema.reconcile.apply, .adopt and .adopted is set",
+          "take the drift back (apply), or take it into Git (adopt, later adopted)");
+    }
+    if (apply) {
+      return ReconcileConfig.Action.APPLY;
+    }
+    if (adopt) {
+      return ReconcileConfig.Action.ADOPT;
+    }
+    return adopted ? ReconcileConfig.Action.RECORD : ReconcileConfig.Action.SCRIPTS;
   }
 
   static Optional<String> serverVersion(@Nullable String text) {

@@ -2,7 +2,6 @@ package io.github.schemagitops.mojo;
 
 import io.github.schemagitops.config.DeployConfig;
 import io.github.schemagitops.config.ProjectConfig;
-import io.github.schemagitops.engine.flyway.FlywayEngine;
 import io.github.schemagitops.goal.Deploy;
 import io.github.schemagitops.report.Report;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -32,7 +31,7 @@ public final class DeployMojo extends AbstractEnvironmentMojo {
 
   @Override
   Report run(ProjectConfig config) {
-    return new Deploy(new FlywayEngine())
+    return new Deploy(engine())
         .run(
             new DeployConfig(
                 config,

@@ -1,5 +1,6 @@
 package io.github.schemagitops.mojo;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code <environment>} in the POM; Maven fills the fields. There is no password on purpose. */
@@ -10,4 +11,5 @@ public final class EnvironmentParameter {
   @Nullable String user;
   @Nullable String serverId;
   @Nullable String passwordFile;
+  @Nullable Map<String, @Nullable String> placeholders;
 }

@@ -8,13 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.settings.Server;
-import org.apache.maven.settings.Settings;
-import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
-import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,20 +23,17 @@ final class Environments {
 
   private final List<EnvironmentParameter> declared;
   private final Map<String, String> variables;
-  private final Settings settings;
-  private final SettingsDecrypter decrypter;
+  private final Servers servers;
   private final Path baseDirectory;
 
   Environments(
       @Nullable List<EnvironmentParameter> declared,
       Map<String, String> variables,
-      Settings settings,
-      SettingsDecrypter decrypter,
+      Servers servers,
       Path baseDirectory) {
     this.declared = declared == null ? List.of() : declared;
     this.variables = variables;
-    this.settings = settings;
-    this.decrypter = decrypter;
+    this.servers = servers;
     this.baseDirectory = baseDirectory;
   }
 
@@ -101,7 +96,9 @@ final class Environments {
                         "environment '%s' has no URL".formatted(id),
                         "set <url>, or the environment variable %s_URL"
                             .formatted(JdbcUrls.variablePrefix(id))));
-    Optional<Server> server = Optional.ofNullable(declaration.serverId).map(s -> server(id, s));
+    Optional<Server> server =
+        Optional.ofNullable(declaration.serverId)
+            .map(s -> servers.named(s, "environment '%s'".formatted(id)));
     Optional<String> user =
         variable(id, "USER")
             .or(() -> Optional.ofNullable(declaration.user))
@@ -112,17 +109,18 @@ final class Environments {
             .or(() -> Optional.ofNullable(declaration.passwordFile).map(f -> passwordIn(id, f)))
             .or(() -> server.map(Server::getPassword))
             .map(Secret::new);
-    return new Environment(id, url, user, password);
+    return new Environment(
+        id, url, user, password, placeholders(declaration.placeholders), List.of());
   }
 
-  private Server server(String id, String serverId) {
-    Server server = settings.getServer(serverId);
-    if (server == null) {
-      throw SchemaGitOpsException.badInput(
-          "environment '%s': settings.xml has no <server> with id '%s'".formatted(id, serverId),
-          "add it with <username> and <password>, or use environment variables");
+  /** Maven gives null for an empty element. */
+  private static Map<String, String> placeholders(
+      @Nullable Map<String, @Nullable String> configured) {
+    Map<String, String> values = new HashMap<>();
+    if (configured != null) {
+      configured.forEach((name, value) -> values.put(name, value == null ? "" : value));
     }
-    return decrypter.decrypt(new DefaultSettingsDecryptionRequest(server)).getServer();
+    return values;
   }
 
   private String passwordIn(String id, String file) {

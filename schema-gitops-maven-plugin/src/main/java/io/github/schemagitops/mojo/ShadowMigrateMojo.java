@@ -2,7 +2,6 @@ package io.github.schemagitops.mojo;
 
 import io.github.schemagitops.config.ProjectConfig;
 import io.github.schemagitops.config.ShadowMigrateConfig;
-import io.github.schemagitops.engine.flyway.FlywayEngine;
 import io.github.schemagitops.goal.ShadowMigrate;
 import io.github.schemagitops.report.Report;
 import java.io.File;
@@ -37,6 +36,12 @@ public final class ShadowMigrateMojo extends AbstractEnvironmentMojo {
       defaultValue = "${project.basedir}/src/test/db/seed")
   private File seedDirectory;
 
+  /** The file that {@code schema:snapshot} writes; where there is one, it must not be stale. */
+  @Parameter(
+      property = "schema.snapshot.file",
+      defaultValue = "${project.basedir}/src/main/db/schema.txt")
+  private File snapshotFile;
+
   /**
    * Other open branches, tags or commits; what they add is tried together with this change, before
    * either is merged.
@@ -51,7 +56,7 @@ public final class ShadowMigrateMojo extends AbstractEnvironmentMojo {
 
   @Override
   Report run(ProjectConfig config) {
-    return new ShadowMigrate(new FlywayEngine())
+    return new ShadowMigrate(engine())
         .run(
             new ShadowMigrateConfig(
                 config,
@@ -59,7 +64,8 @@ public final class ShadowMigrateMojo extends AbstractEnvironmentMojo {
                 namedEnvironment(),
                 mergeWith == null ? List.of() : mergeWith,
                 undoDirectories(config),
-                Optional.of(seedDirectory.toPath())));
+                Optional.of(seedDirectory.toPath()),
+                Optional.of(snapshotFile.toPath())));
   }
 
   private List<Path> undoDirectories(ProjectConfig config) {

@@ -1,6 +1,7 @@
 package io.github.schemagitops.report;
 
 import io.github.schemagitops.schema.Change;
+import io.github.schemagitops.schema.IgnoredChange;
 import io.github.schemagitops.schema.SchemaDiff;
 import io.github.schemagitops.schema.SchemaObject;
 import java.util.ArrayList;
@@ -32,6 +33,23 @@ final class ChangeLines {
     }
     if (all.size() > TextReportWriter.MOST_LINES) {
       lines.add("  … %d more: see report.json".formatted(all.size() - TextReportWriter.MOST_LINES));
+    }
+    return lines;
+  }
+
+  /** Differences that a rule lets pass, without their definitions. */
+  static List<String> ofIgnored(List<IgnoredChange> ignored) {
+    List<String> lines = new ArrayList<>();
+    int most = TextReportWriter.MOST_LINES;
+    for (IgnoredChange one : ignored.subList(0, Math.min(ignored.size(), most))) {
+      String until = one.expires().map(day -> " (until " + day + ")").orElse("");
+      lines.add(
+          "ignored: %s %s: %s%s"
+              .formatted(
+                  sign(one.change()), one.change().object().title(), oneLine(one.reason()), until));
+    }
+    if (ignored.size() > most) {
+      lines.add("ignored: … %d more: see report.json".formatted(ignored.size() - most));
     }
     return lines;
   }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Writes pretty JSON; streaming, since data binding costs a cold JVM a quarter of a second. */
-final class Json {
+public final class Json {
 
   private final JsonGenerator out;
 
@@ -22,18 +22,18 @@ final class Json {
 
   /** Something that writes the fields of an object. */
   @FunctionalInterface
-  interface Body {
+  public interface Body {
     void write(Json json) throws IOException;
   }
 
   /** Something that writes the fields of an object for one element. */
   @FunctionalInterface
-  interface Element<T> {
+  public interface Element<T> {
     void write(Json json, T element) throws IOException;
   }
 
   /** A whole document that is one object. */
-  static String document(Body body) {
+  public static String document(Body body) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
       DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
@@ -49,16 +49,16 @@ final class Json {
     return text.append('\n').toString();
   }
 
-  void field(String name, String value) throws IOException {
+  public void field(String name, String value) throws IOException {
     out.writeStringField(name, value);
   }
 
-  void field(String name, long value) throws IOException {
+  public void field(String name, long value) throws IOException {
     out.writeNumberField(name, value);
   }
 
   /** {@code null} when absent. */
-  void field(String name, OptionalLong value) throws IOException {
+  public void field(String name, OptionalLong value) throws IOException {
     if (value.isPresent()) {
       out.writeNumberField(name, value.getAsLong());
     } else {
@@ -66,16 +66,16 @@ final class Json {
     }
   }
 
-  void field(String name, boolean value) throws IOException {
+  public void field(String name, boolean value) throws IOException {
     out.writeBooleanField(name, value);
   }
 
   /** {@code null} when absent, so that every document has the same fields. */
-  void field(String name, Optional<String> value) throws IOException {
+  public void field(String name, Optional<String> value) throws IOException {
     out.writeStringField(name, value.orElse(null));
   }
 
-  void strings(String name, Collection<String> values) throws IOException {
+  public void strings(String name, Collection<String> values) throws IOException {
     out.writeArrayFieldStart(name);
     for (String value : values) {
       out.writeString(value);
@@ -83,13 +83,13 @@ final class Json {
     out.writeEndArray();
   }
 
-  void object(String name, Body body) throws IOException {
+  public void object(String name, Body body) throws IOException {
     out.writeObjectFieldStart(name);
     body.write(this);
     out.writeEndObject();
   }
 
-  <T> void objects(String name, Collection<T> elements, Element<T> body) throws IOException {
+  public <T> void objects(String name, Collection<T> elements, Element<T> body) throws IOException {
     out.writeArrayFieldStart(name);
     for (T element : elements) {
       out.writeStartObject();

@@ -3,12 +3,14 @@ package io.github.schemagitops.report;
 import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.finding.Location;
 import io.github.schemagitops.schema.Change;
+import io.github.schemagitops.schema.IgnoredChange;
 import io.github.schemagitops.schema.SchemaDiff;
 import io.github.schemagitops.schema.SchemaObject;
 import io.github.schemagitops.trace.StatementTrace;
 import io.github.schemagitops.trace.TableEffect;
 import io.github.schemagitops.trace.TableLock;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -47,6 +49,11 @@ public final class JsonReportWriter implements ReportWriter {
                   .map(c -> c.meaning() == SchemaChanges.Meaning.DRIFT ? "drifted" : "schemaDiff")
                   .orElse("schemaDiff");
           json.objects(part, changes(report), JsonReportWriter::change);
+          if (report.reconciliation().isPresent()) {
+            Reconciliation reconciliation = report.reconciliation().get();
+            json.object("reconcile", r -> ReconciliationJson.write(r, reconciliation));
+          }
+          json.objects("ignored", report.ignored(), JsonReportWriter::ignored);
           json.objects(
               "steps",
               report.steps(),
@@ -116,6 +123,12 @@ public final class JsonReportWriter implements ReportWriter {
     json.field("name", change.name());
     json.field("before", change.before().map(SchemaObject::definition));
     json.field("after", change.after().map(SchemaObject::definition));
+  }
+
+  private static void ignored(Json json, IgnoredChange ignored) throws IOException {
+    change(json, ignored.change());
+    json.field("reason", ignored.reason());
+    json.field("expires", ignored.expires().map(LocalDate::toString));
   }
 
   private static String lower(Enum<?> value) {

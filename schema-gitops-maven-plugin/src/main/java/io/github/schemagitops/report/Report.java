@@ -1,8 +1,10 @@
 package io.github.schemagitops.report;
 
+import io.github.schemagitops.finding.FailOn;
 import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.finding.Outcome;
 import io.github.schemagitops.finding.Severity;
+import io.github.schemagitops.schema.IgnoredChange;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +29,9 @@ import java.util.Optional;
  * @param runs migrations that were run, in order
  * @param rows of the tables before and after, where seed data was loaded
  * @param changes differences between schemas, when some were compared
+ * @param reconciliation the scripts that reconcile a drift, and what was proven of them
+ * @param ignored differences that a rule lets pass
+ * @param commit full id of the commit that is checked out
  * @param steps what was done, in order
  * @param notes where settings came from, what was left aside
  * @param duration of the whole goal
@@ -47,6 +52,9 @@ public record Report(
     List<MigrationRun> runs,
     List<RowCount> rows,
     Optional<SchemaChanges> changes,
+    Optional<Reconciliation> reconciliation,
+    List<IgnoredChange> ignored,
+    Optional<String> commit,
     List<Step> steps,
     List<String> notes,
     Duration duration) {
@@ -59,6 +67,40 @@ public record Report(
   /** The answer in one line: what Maven prints when the build fails. */
   public String answer() {
     return outcome.verdict() + ": " + headline;
+  }
+
+  /**
+   * The same with what came of telling others about it. Warnings make green yellow, and fail where
+   * the user wants them to; they never hide what the goal has found.
+   */
+  public Report with(Collection<Finding> more, Collection<String> moreNotes, FailOn failOn) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(more);
+    List<String> allNotes = new ArrayList<>(notes);
+    allNotes.addAll(moreNotes);
+    Outcome after = outcome.verdict().green() ? Outcome.of(all, failOn, false) : outcome;
+    return new Report(
+        goal,
+        after,
+        subject,
+        headline,
+        remedy,
+        all.stream().sorted().toList(),
+        compared,
+        notCompared,
+        unknown,
+        environment,
+        server,
+        migrations,
+        runs,
+        rows,
+        changes,
+        reconciliation,
+        ignored,
+        commit,
+        steps,
+        List.copyOf(allNotes),
+        duration);
   }
 
   /** Starts a report. */
@@ -83,6 +125,9 @@ public record Report(
     private final List<MigrationRun> runs = new ArrayList<>();
     private final List<RowCount> rows = new ArrayList<>();
     private Optional<SchemaChanges> changes = Optional.empty();
+    private Optional<Reconciliation> reconciliation = Optional.empty();
+    private final List<IgnoredChange> ignored = new ArrayList<>();
+    private Optional<String> commit = Optional.empty();
     private final List<Step> steps = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
@@ -154,6 +199,23 @@ public record Report(
       return this;
     }
 
+    public Builder reconciliation(Reconciliation part) {
+      this.reconciliation = Optional.of(part);
+      return this;
+    }
+
+    /** What was ignored last; an earlier comparison of the same run counts no more. */
+    public Builder ignored(Collection<IgnoredChange> changes) {
+      ignored.clear();
+      ignored.addAll(changes);
+      return this;
+    }
+
+    public Builder commit(Optional<String> id) {
+      this.commit = id;
+      return this;
+    }
+
     public Builder step(String label, String text) {
       steps.add(new Step(label, text));
       return this;
@@ -162,6 +224,11 @@ public record Report(
     public Builder notes(Collection<String> more) {
       notes.addAll(more);
       return this;
+    }
+
+    /** Paths of the scripts that were written. */
+    public List<String> reconciliationFiles() {
+      return reconciliation.map(Reconciliation::files).orElse(List.of());
     }
 
     /** What was found so far. */
@@ -196,6 +263,9 @@ public record Report(
           List.copyOf(runs),
           List.copyOf(rows),
           changes,
+          reconciliation,
+          List.copyOf(ignored),
+          commit,
           List.copyOf(steps),
           List.copyOf(notes),
           Duration.ofNanos(System.nanoTime() - started));

@@ -2,10 +2,7 @@ package io.github.schemagitops.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,12 +38,11 @@ public final class ReportFiles {
   /** Writes all formats; a reader never sees half a file. */
   public void write(Report report) throws IOException {
     Path own = directory.resolve(report.goal());
-    Files.createDirectories(own);
     ReportContext context = context(report.goal());
     for (ReportWriter writer : writers) {
       byte[] text = writer.render(report, context).getBytes(StandardCharsets.UTF_8);
-      replace(own.resolve(writer.fileName()), text);
-      replace(directory.resolve(writer.fileName()), text);
+      AtomicFile.write(own.resolve(writer.fileName()), text);
+      AtomicFile.write(directory.resolve(writer.fileName()), text);
     }
   }
 
@@ -63,15 +59,5 @@ public final class ReportFiles {
       files.put(writer.format(), shown.toString().replace('\\', '/'));
     }
     return new ReportContext(toolVersion, files);
-  }
-
-  private static void replace(Path file, byte[] text) throws IOException {
-    Path temporary = file.resolveSibling(file.getFileName() + "." + System.nanoTime() + ".tmp");
-    Files.write(temporary, text);
-    try {
-      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-    }
   }
 }

@@ -46,6 +46,7 @@ final class ReportHead {
           d.field("added", drift.count(Change.Type.ADDED));
           d.field("missing", drift.count(Change.Type.REMOVED));
           d.field("changed", drift.count(Change.Type.CHANGED));
+          d.field("ignored", report.ignored().size());
         });
     json.object(
         "reports",

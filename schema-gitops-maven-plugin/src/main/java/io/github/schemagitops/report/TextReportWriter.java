@@ -48,6 +48,12 @@ public final class TextReportWriter implements ReportWriter {
               lines.addAll(ChangeLines.of(changes));
             });
     rows(report.rows(), lines);
+    if (!report.ignored().isEmpty()) {
+      if (report.changes().map(c -> c.diff().isEmpty()).orElse(true)) {
+        lines.add("");
+      }
+      lines.addAll(ChangeLines.ofIgnored(report.ignored()));
+    }
     coverage(report, lines);
     lines.add("");
     lines.add(report.answer());

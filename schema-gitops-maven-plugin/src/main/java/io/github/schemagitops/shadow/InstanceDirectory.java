@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -89,8 +88,7 @@ final class InstanceDirectory {
    * @param stopServer stops a server that may still run in the given directory
    */
   void removeAbandoned(Consumer<Path> stopServer) throws IOException {
-    for (Path home :
-        new LinkedHashSet<>(List.of(temporary, path.toAbsolutePath().resolveSibling("")))) {
+    for (Path home : homes(temporary)) {
       List<Path> others;
       try (Stream<Path> siblings = Files.list(home)) {
         others =
@@ -100,6 +98,15 @@ final class InstanceDirectory {
       }
       others.forEach(other -> removeIfAbandoned(other, stopServer));
     }
+  }
+
+  /**
+   * Where such directories are made, or were at another time.
+   *
+   * @param temporary the directory that temporary files go to
+   */
+  static List<Path> homes(Path temporary) {
+    return Stream.concat(Stream.of(temporary), MemoryDirectory.beside(temporary).stream()).toList();
   }
 
   private static void removeIfAbandoned(Path directory, Consumer<Path> stopServer) {

@@ -29,16 +29,22 @@ final class MemoryDirectory {
    * @param temporary the directory that temporary files go to otherwise
    */
   static Optional<Path> insteadOf(Path temporary) {
-    return USUAL.contains(temporary) && fits(LINUX) ? Optional.of(LINUX) : Optional.empty();
+    return beside(temporary).filter(MemoryDirectory::fits);
+  }
+
+  /** The directory, whether it has room now or not: what is in it may be from another time. */
+  static Optional<Path> beside(Path temporary) {
+    return USUAL.contains(temporary) && Files.isDirectory(LINUX)
+        ? Optional.of(LINUX)
+        : Optional.empty();
   }
 
   private static boolean fits(Path directory) {
     try {
-      if (!Files.isDirectory(directory) || !Files.isWritable(directory)) {
-        return false;
-      }
       FileStore store = Files.getFileStore(directory);
-      return store.type().equals("tmpfs") && store.getUsableSpace() >= LEAST_FREE_BYTES;
+      return Files.isWritable(directory)
+          && store.type().equals("tmpfs")
+          && store.getUsableSpace() >= LEAST_FREE_BYTES;
     } catch (IOException e) {
       return false; // Then it is no place for us.
     }

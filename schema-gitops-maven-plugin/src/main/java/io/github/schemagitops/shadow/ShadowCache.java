@@ -101,13 +101,43 @@ public final class ShadowCache {
         new CacheKey()
             .part("format", String.valueOf(FORMAT))
             .part("provider", provider.id())
-            .part("identity", identity)
-            .part("database", config.database().name())
-            .part("version", config.effectiveVersion())
-            .parts("extensions", config.extensions())
-            .parts("settings", settings)
-            .parts("placeholders", placeholders)
-            .part("scripts", String.valueOf(scripts.size()));
+            .part("identity", identity);
+    return complete(key, config, settings, placeholders, scripts);
+  }
+
+  /**
+   * The key of what is known of a state before any server runs; nobody is asked which one that
+   * would be.
+   *
+   * @param settings whatever else decides about it, in a fixed order
+   * @param scripts in the order in which they run
+   */
+  public static String key(
+      ShadowConfig config,
+      List<String> settings,
+      Map<String, String> placeholders,
+      List<Script> scripts) {
+    CacheKey key =
+        new CacheKey()
+            .part("notes", String.valueOf(FORMAT))
+            .part("provider", config.provider().name())
+            .part("server", config.server().map(server -> server.login().url()).orElse(""))
+            .part("image", config.image().orElse(""));
+    return complete(key, config, settings, placeholders, scripts);
+  }
+
+  private static String complete(
+      CacheKey key,
+      ShadowConfig config,
+      List<String> settings,
+      Map<String, String> placeholders,
+      List<Script> scripts) {
+    key.part("database", config.database().name())
+        .part("version", config.effectiveVersion())
+        .parts("extensions", config.extensions())
+        .parts("settings", settings)
+        .parts("placeholders", placeholders)
+        .part("scripts", String.valueOf(scripts.size()));
     scripts.forEach(script -> key.part(script.name(), script.content()));
     return key.hex();
   }
@@ -157,6 +187,17 @@ public final class ShadowCache {
     }
     evict(key);
     return true;
+  }
+
+  /** Keeps only what the caller wants to keep; the entry's state is empty. */
+  public boolean storeNotes(String key, byte[] notes) throws IOException {
+    return store(
+        key,
+        notes,
+        file -> {
+          TemporaryFiles.createPrivate(file);
+          return true;
+        });
   }
 
   /** Removes a state that was found but turned out to be of no use. */

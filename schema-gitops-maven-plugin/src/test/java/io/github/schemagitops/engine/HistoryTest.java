@@ -46,7 +46,7 @@ class HistoryTest {
   void an_undone_or_removed_version_is_not_in_force_until_it_is_applied_again() {
     rows.add("1", History.Type.SQL, 0)
         .add("2", History.Type.SQL, 0)
-        .add("2", History.Type.REMOVED, 0);
+        .add("2", History.Type.DELETED, 0);
     assertThat(versions()).containsExactly("1");
     assertThat(rows.history().pending(SET)).extracting(Migration::script).contains("V2__b.sql");
 
@@ -56,9 +56,63 @@ class HistoryTest {
 
   @Test
   void spellings_of_a_version_are_one_migration() {
-    rows.add("1.0", History.Type.SQL, 0).add("01", History.Type.REMOVED, 0);
+    rows.add("1.0", History.Type.SQL, 0).add("01", History.Type.DELETED, 0);
 
     assertThat(rows.history().inForce()).isEmpty();
+  }
+
+  /** Both once had the same key. */
+  @Test
+  void versions_with_the_same_hash_code_are_two_migrations() {
+    rows.add("1.33", History.Type.SQL, 0).add("2.2", History.Type.SQL, 0);
+
+    assertThat(version("1.33")).hasSameHashCodeAs(version("2.2"));
+    assertThat(versions()).containsExactly("1.33", "2.2");
+  }
+
+  @Test
+  void a_baseline_is_compared_as_a_number() {
+    MigrationSet set =
+        Migrations.read(
+            "V2__a.sql", "SELECT 2;", "V5__b.sql", "SELECT 5;", "V10__c.sql", "SELECT 10;");
+    rows.add("5", History.Type.BASELINE, 0);
+
+    assertThat(rows.history().pending(set))
+        .extracting(Migration::script)
+        .containsExactly("V10__c.sql");
+    assertThat(rows.history().newest()).map(MigrationVersion::toString).contains("5");
+  }
+
+  @Test
+  void on_an_empty_database_the_newest_baseline_script_runs_instead_of_what_it_stands_for() {
+    MigrationSet set =
+        Migrations.read(
+            "V1__a.sql", "SELECT 1;",
+            "B1__all.sql", "SELECT 1;",
+            "B2__all.sql", "SELECT 2;",
+            "V2__b.sql", "SELECT 2;",
+            "V3__c.sql", "SELECT 3;");
+
+    assertThat(rows.history().pending(set))
+        .extracting(Migration::script)
+        .containsExactly("B2__all.sql", "V3__c.sql");
+    rows.add("2", History.Type.BASELINE_SCRIPT, 0);
+    assertThat(rows.history().pending(set))
+        .extracting(Migration::script)
+        .containsExactly("V3__c.sql");
+    assertThat(rows.history().inForce()).extracting(History.Entry::rank).containsExactly(1);
+  }
+
+  @Test
+  void a_baseline_script_does_not_run_where_versions_ran() {
+    MigrationSet set =
+        Migrations.read(
+            "V1__a.sql", "SELECT 1;", "B2__all.sql", "SELECT 2;", "V3__c.sql", "SELECT");
+    rows.add("1", History.Type.SQL, 0);
+
+    assertThat(rows.history().pending(set))
+        .extracting(Migration::script)
+        .containsExactly("V3__c.sql");
   }
 
   @Test
@@ -99,6 +153,10 @@ class HistoryTest {
     assertThat(rows.history().inForce()).isEmpty();
     assertThat(rows.history().newest()).isEmpty();
     assertThat(rows.history().pending(SET)).hasSize(3);
+  }
+
+  private static MigrationVersion version(String text) {
+    return MigrationVersion.parse(text).orElseThrow();
   }
 
   private List<String> versions() {

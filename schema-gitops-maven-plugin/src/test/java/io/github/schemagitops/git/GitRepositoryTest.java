@@ -2,6 +2,7 @@ package io.github.schemagitops.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.schemagitops.finding.SchemaGitOpsException;
 import io.github.schemagitops.testing.GitProject;
@@ -30,7 +31,7 @@ class GitRepositoryTest {
       assertThat(git.head()).isEmpty();
       assertThat(git.isShallow()).isFalse();
       assertThat(git.branch()).contains("main");
-      assertThat(git.textsOf(project.file("V1__a.sql"))).isEmpty();
+      assertThat(git.pastFiles(List.of(), List.of(), name -> true)).isEmpty();
       assertThat(BaseBranch.find(git, Optional.of("main"), NONE)).isEmpty();
     }
   }
@@ -97,17 +98,61 @@ class GitRepositoryTest {
   }
 
   @Test
-  void texts_of_a_file_come_newest_first_and_only_from_what_is_checked_out() {
+  void texts_that_files_had_come_newest_first_and_only_from_the_given_commits() {
     GitProject project = GitProject.in(temporary);
     project.migration("R__v.sql", "one").commit("1").migration("R__v.sql", "two").commit("2");
     project.delete("R__v.sql").commit("3").migration("R__v.sql", "three").commit("4");
     project.branch("other").migration("R__v.sql", "never").commit("5").checkout("main");
 
     try (GitRepository git = open(project.directory())) {
-      assertThat(git.textsOf(project.file("R__v.sql")))
-          .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+      assertThat(texts(git, List.of(project.id("HEAD")), List.of(project.file(""))))
+          .containsExactly("three", "two", "one");
+      assertThat(texts(git, List.of(project.id("HEAD"), project.id("other")), List.of()))
+          .containsExactly("never", "three", "two", "one");
+    }
+  }
+
+  @Test
+  void a_text_that_was_only_on_a_merged_branch_is_not_missed() {
+    GitProject project = GitProject.in(temporary);
+    project.migration("R__v.sql", "one").commit("1");
+    project.branch("side").migration("R__v.sql", "two").commit("2");
+    project.migration("R__v.sql", "three").commit("3").checkout("main");
+    project.git("merge", "--quiet", "--no-ff", "--strategy=ours", "--message=kept mine", "side");
+
+    try (GitRepository git = open(project.directory())) {
+      assertThat(texts(git, List.of(project.id("HEAD")), List.of()))
           .containsExactly("three", "two", "one");
     }
+  }
+
+  @Test
+  void texts_are_found_where_the_files_were_and_told_with_their_commit() {
+    GitProject project = GitProject.in(temporary);
+    project.write("old/place/V1__a.sql", "one").write("old/place/read.me", "me").commit("1");
+    project.git("mv", "old/place", "db");
+    project.commit("2");
+
+    try (GitRepository git = open(project.directory())) {
+      List<String> head = List.of(project.id("HEAD"));
+      assertThat(git.pastFiles(head, List.of(), name -> name.endsWith(".sql")))
+          .extracting(PastFile::path, PastFile::commit)
+          .containsExactly(
+              tuple("db/V1__a.sql", project.id("HEAD")),
+              tuple("old/place/V1__a.sql", project.id("HEAD~1")));
+      assertThat(git.pastFiles(head, List.of(project.directory().resolve("db")), name -> true))
+          .extracting(PastFile::path)
+          .containsExactly("db/V1__a.sql", "db/read.me");
+      assertThat(git.pastFiles(head, List.of(temporary.resolveSibling("else")), name -> true))
+          .isEmpty();
+    }
+  }
+
+  private static List<String> texts(
+      GitRepository git, List<String> commits, List<Path> directories) {
+    return git.pastFiles(commits, directories, name -> name.endsWith(".sql")).stream()
+        .map(file -> new String(git.content(file), StandardCharsets.UTF_8))
+        .toList();
   }
 
   @Test
@@ -150,7 +195,10 @@ class GitRepositoryTest {
       assertThat(git.workTree()).isEqualTo(repository.directory());
       assertThat(git.filesAt(repository.id("HEAD"), List.of(module.file(""))))
           .containsOnlyKeys(module.file("V1__a.sql"));
-      assertThat(git.textsOf(module.file("V1__a.sql"))).hasSize(1);
+      assertThat(
+              git.pastFiles(List.of(repository.id("HEAD")), List.of(module.file("")), name -> true))
+          .extracting(PastFile::fileName)
+          .containsExactly("V1__a.sql");
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.schemagitops.config.DeployConfig;
 import io.github.schemagitops.config.DeployConfig.OnDrift;
+import io.github.schemagitops.config.IgnoreRule;
 import io.github.schemagitops.config.ShadowConfig;
 import io.github.schemagitops.deploy.DeployLock;
 import io.github.schemagitops.dialect.Dialects;
@@ -19,6 +20,7 @@ import io.github.schemagitops.migration.Manifest;
 import io.github.schemagitops.migration.MigrationFiles;
 import io.github.schemagitops.migration.MigrationSet;
 import io.github.schemagitops.report.Report;
+import io.github.schemagitops.report.Step;
 import io.github.schemagitops.testing.Databases;
 import io.github.schemagitops.testing.GitProject;
 import io.github.schemagitops.testing.ReportGoldens;
@@ -30,6 +32,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +50,7 @@ class DeployTest {
   @TempDir Path directory;
   private GitProject project;
   private TestDatabase database;
+  private List<IgnoreRule> ignores = List.of();
 
   @BeforeEach
   void begin() {
@@ -110,6 +114,24 @@ class DeployTest {
     assertThat(report.migrations().applied()).isEqualTo(1);
     assertThat(database.query("SELECT from_version, to_version FROM schema_gitops_run"))
         .containsExactly("2|3");
+  }
+
+  @Test
+  void drift_that_a_rule_covers_stops_no_deploy_and_is_told() throws SQLException {
+    applied();
+    database.execute("CREATE INDEX tmp_fix ON orders (id, email)");
+    project.migration("V3__status.sql", "ALTER TABLE orders ADD status text;\n").commit("Status");
+    ignores =
+        List.of(new IgnoreRule("index", "public.tmp_*", "an experiment", Optional.empty(), "*"));
+
+    Report report = deploy();
+
+    assertThat(report.outcome().verdict()).as(report.answer()).isEqualTo(Verdict.PASSED);
+    assertThat(report.steps())
+        .extracting(Step::text)
+        .contains("none, 1 ignored")
+        .anyMatch(t -> t.startsWith("live schema equals the tested one but for 1 ignored"));
+    assertThat(report.ignored()).hasSize(1);
   }
 
   @Test
@@ -346,7 +368,7 @@ class DeployTest {
         .run(
             new DeployConfig(
                 project.config(),
-                database.environment("production"),
+                database.environment("production").ignoring(ignores),
                 Databases.config(ShadowConfig.Provider.EMBEDDED, 17),
                 Duration.ofSeconds(1),
                 lockTimeout,

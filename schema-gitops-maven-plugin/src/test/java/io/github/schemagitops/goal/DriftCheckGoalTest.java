@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.schemagitops.config.DriftCheckConfig;
 import io.github.schemagitops.config.Environment;
+import io.github.schemagitops.config.IgnoreRule;
 import io.github.schemagitops.config.MigrationSettings;
 import io.github.schemagitops.config.Secret;
 import io.github.schemagitops.config.ShadowConfig;
@@ -26,6 +27,7 @@ import io.github.schemagitops.testing.TestDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +90,38 @@ class DriftCheckGoalTest {
   }
 
   @Test
+  void what_a_rule_covers_is_listed_with_its_reason_and_does_not_count() throws SQLException {
+    database.execute("CREATE INDEX tmp_fix ON orders (id, email)");
+    IgnoreRule rule = rule("index", "public.tmp_*", Optional.empty());
+
+    Report ignored = check(project.settings(), rule);
+    database.execute("DROP INDEX orders_email");
+    Report drifted = check(project.settings(), rule);
+
+    assertThat(ignored.outcome()).isEqualTo(CLEAN);
+    ReportGoldens.check("drift-check-ignored", ignored, project.directory());
+    assertThat(drifted.outcome()).isEqualTo(DRIFTED);
+    assertThat(drifted.headline()).isEqualTo("1 missing, 1 ignored");
+  }
+
+  @Test
+  void a_rule_that_is_over_or_covers_nothing_is_a_warning() throws SQLException {
+    database.execute("CREATE INDEX tmp_fix ON orders (id, email)");
+
+    Report report =
+        check(
+            project.settings(),
+            rule("index", "public.tmp_*", Optional.of(LocalDate.of(2020, 1, 1))),
+            rule("view", "public.never_*", Optional.empty()));
+
+    assertThat(report.outcome()).isEqualTo(DRIFTED);
+    assertThat(report.findings())
+        .extracting(Finding::rule)
+        .containsExactly("ignore-rule-expired", "ignore-rule-unused");
+    assertThat(report.ignored()).isEmpty();
+  }
+
+  @Test
   void a_pending_migration_is_no_drift() {
     project.migration("V3__status.sql", "ALTER TABLE orders ADD status text;\n").commit("Status");
 
@@ -115,12 +149,16 @@ class DriftCheckGoalTest {
 
   @Test
   void a_missing_file_makes_the_answer_unknown() {
-    project.delete("V2__email.sql").commit("Lost");
+    project.migration("V3__lost.sql", "CREATE TABLE lost (id int);\n");
+    apply(project.settings());
+    project.delete("V3__lost.sql");
 
     Report report = check();
 
     assertThat(report.unknown())
-        .containsExactly("what V2__email.sql did is not known: its file is missing");
+        .containsExactly(
+            "what V3__lost.sql did is not known: its file is missing, and its text is not in Git's"
+                + " history");
     ReportGoldens.check("drift-check-unknown", report, project.directory());
     assertThat(report.outcome()).isEqualTo(UNKNOWN);
   }
@@ -381,8 +419,12 @@ class DriftCheckGoalTest {
     return check(project.settings());
   }
 
-  private Report check(MigrationSettings settings) {
-    return check(settings, database.environment("production"));
+  private static IgnoreRule rule(String kind, String name, Optional<LocalDate> expires) {
+    return new IgnoreRule(kind, name, "the DBA's experiment", expires, "*");
+  }
+
+  private Report check(MigrationSettings settings, IgnoreRule... ignores) {
+    return check(settings, database.environment("production").ignoring(List.of(ignores)));
   }
 
   private Report check(MigrationSettings settings, Environment environment) {

@@ -106,6 +106,7 @@ class ShadowMigrateTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                Optional.empty()));
+                Optional.empty(),
+                Optional.of(project.directory().resolve("src/main/db/schema.txt"))));
   }
 }

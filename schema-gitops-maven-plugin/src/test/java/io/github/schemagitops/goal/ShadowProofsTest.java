@@ -22,6 +22,7 @@ import io.github.schemagitops.testing.GitProject;
 import io.github.schemagitops.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -227,6 +228,30 @@ class ShadowProofsTest {
   }
 
   @Test
+  void pending_migrations_are_tried_with_the_values_of_the_environment() {
+    project.migration(
+        "V2__c.sql",
+        "CREATE TABLE shop (currency text CHECK (currency <> '${default_currency}'));\n"
+            + "INSERT INTO shop VALUES ('USD');\n");
+    try (TestDatabase production = new TestDatabase()) {
+      deployTo(production, "V1");
+      Environment plain = production.environment("production");
+      Environment inDollars =
+          new Environment(
+              plain.id(),
+              plain.url(),
+              plain.user(),
+              plain.password(),
+              Map.of("default_currency", "USD"));
+
+      assertThat(run(Optional.of(plain), List.of()).findings()).isEmpty();
+      assertThat(run(Optional.of(inDollars), List.of()).findings())
+          .extracting(Finding::rule)
+          .containsExactly("fails-from-environment");
+    }
+  }
+
+  @Test
   void an_environment_that_cannot_be_reached_is_said_and_is_no_failure() {
     project.migration("V2__total.sql", "ALTER TABLE orders ADD total int;\n");
     Environment nowhere =
@@ -252,11 +277,17 @@ class ShadowProofsTest {
   }
 
   private void deployTo(TestDatabase database) {
+    deployTo(database, "V");
+  }
+
+  private void deployTo(TestDatabase database, String prefix) {
     FlywayEngine engine = new FlywayEngine();
     engine.apply(
-        engine.read(
-            MigrationFiles.read(project.directory(), project.settings().locations()),
-            project.settings()),
+        engine
+            .read(
+                MigrationFiles.read(project.directory(), project.settings().locations()),
+                project.settings())
+            .only(m -> m.fileName().startsWith(prefix)),
         project.settings(),
         database.spec(),
         ApplyListener.NONE);
@@ -280,6 +311,7 @@ class ShadowProofsTest {
                 environment,
                 mergeWith,
                 List.of(project.directory().resolve("db/undo")),
-                Optional.of(project.directory().resolve("src/test/db/seed"))));
+                Optional.of(project.directory().resolve("src/test/db/seed")),
+                Optional.empty()));
   }
 }

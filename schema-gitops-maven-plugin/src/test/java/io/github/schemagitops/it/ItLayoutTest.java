@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ItLayoutTest {
 
   private static final Path PROJECTS = Path.of("..", "src", "it");
-  private static final String GOALS = "validate|lint|shadow-migrate|drift-check|deploy|help";
+  private static final String GOALS =
+      "validate|lint|shadow-migrate|drift-check|reconcile|deploy|snapshot|help";
   private static final Pattern NAME =
       Pattern.compile("(" + GOALS + ")-[a-z0-9]+(-[a-z0-9]+)*-(passes|fails)");
 

@@ -72,6 +72,19 @@ class EnvironmentsTest {
   }
 
   @Test
+  void placeholders_are_the_environments_own_and_an_empty_element_is_an_empty_value() {
+    Map<String, @Nullable String> values = new HashMap<>();
+    values.put("role", "reporting");
+    values.put("suffix", null);
+    declare("production").placeholders = values;
+    declare("staging");
+
+    assertThat(choose("production").placeholders())
+        .containsOnly(Map.entry("role", "reporting"), Map.entry("suffix", ""));
+    assertThat(choose("staging").placeholders()).isEmpty();
+  }
+
+  @Test
   void a_variable_may_name_a_password_file_as_container_platforms_mount_them() throws IOException {
     declare("production");
     Path mounted = Files.writeString(project.resolve("mounted"), "mounted-password\n");
@@ -153,7 +166,8 @@ class EnvironmentsTest {
   }
 
   private Environment choose(@Nullable String id) {
-    return new Environments(declared, variables, settings, decrypter(), project).choose(id);
+    return new Environments(declared, variables, new Servers(settings, decrypter()), project)
+        .choose(id);
   }
 
   private static SettingsDecrypter decrypter() {

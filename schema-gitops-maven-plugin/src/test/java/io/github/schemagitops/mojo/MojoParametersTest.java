@@ -78,10 +78,19 @@ class MojoParametersTest {
     assertThat(fields(mojo)).containsEntry("mergeWith", List.of("topic-a", "topic-b"));
     assertThat(String.valueOf(fields(mojo).get("seedDirectory")))
         .endsWith(Path.of("src/seed").toString());
+    assertSnapshotFile(fields(mojo));
     assertThat((List<?>) fields(mojo).get("undoLocations"))
         .singleElement()
         .asString()
         .endsWith(Path.of("src/undo").toString());
+  }
+
+  @Test
+  @InjectMojo(goal = "snapshot", pom = POM)
+  void parameters_of_snapshot_land(SnapshotMojo mojo) throws Exception {
+    assertCommon(fields(mojo));
+    assertShadow(fields(mojo));
+    assertSnapshotFile(fields(mojo));
   }
 
   @Test
@@ -90,6 +99,39 @@ class MojoParametersTest {
     assertCommon(fields(mojo));
     assertShadow(fields(mojo));
     assertEnvironments(fields(mojo));
+    assertThat(fields(mojo))
+        .containsEntry("alertWebhookServerId", "pager")
+        .containsEntry("alertSlackServerId", "slack")
+        .containsEntry("metricsPushgateway", "http://gateway:9091");
+    assertThat(String.valueOf(fields(mojo).get("alertStateFile"))).endsWith("alerts.txt");
+    assertThat(String.valueOf(fields(mojo).get("metricsFile"))).endsWith("shop.prom");
+  }
+
+  @Test
+  @InjectMojo(goal = "reconcile", pom = POM)
+  void parameters_of_reconcile_land(ReconcileMojo mojo) throws Exception {
+    Map<String, Object> fields = fields(mojo);
+
+    assertCommon(fields);
+    assertShadow(fields);
+    assertEnvironments(fields);
+    assertThat(fields)
+        .containsEntry("adopt", true)
+        .containsEntry("adopted", "31")
+        .containsEntry("allow", List.of("drop-table", "drop-column"))
+        .containsEntry("apply", true)
+        .containsEntry("deployLockTimeout", "1m")
+        .containsEntry("lockTimeout", "500ms");
+  }
+
+  @Test
+  @InjectMojo(goal = "reconcile", pom = MINIMAL)
+  void without_configuration_a_reconciliation_changes_nothing(ReconcileMojo mojo) throws Exception {
+    assertThat(fields(mojo))
+        .containsEntry("adopt", false)
+        .containsEntry("adopted", null)
+        .containsEntry("allow", null)
+        .containsEntry("apply", false);
   }
 
   @Test
@@ -142,6 +184,11 @@ class MojoParametersTest {
         .endsWith(Path.of("target/reports").toString());
   }
 
+  private static void assertSnapshotFile(Map<String, Object> fields) {
+    assertThat(String.valueOf(fields.get("snapshotFile")))
+        .endsWith(Path.of("src/schema.txt").toString());
+  }
+
   private static void assertShadow(Map<String, Object> fields) {
     assertThat(fields)
         .containsEntry("shadowProvider", "container")
@@ -174,6 +221,13 @@ class MojoParametersTest {
         .containsEntry("environment", "staging")
         .containsEntry("driftPrivileges", true);
     assertThat(fields.get("settingsDecrypter")).isNotNull();
+    assertThat((List<?>) fields.get("ignores"))
+        .singleElement()
+        .hasFieldOrPropertyWithValue("kind", "index")
+        .hasFieldOrPropertyWithValue("name", "public.tmp_*")
+        .hasFieldOrPropertyWithValue("reason", "the DBA's experiments")
+        .hasFieldOrPropertyWithValue("expires", "2027-01-31")
+        .hasFieldOrPropertyWithValue("environment", "prod*");
     assertThat((List<?>) fields.get("environments"))
         .satisfiesExactly(
             production ->

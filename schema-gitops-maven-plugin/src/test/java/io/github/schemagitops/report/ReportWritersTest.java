@@ -13,6 +13,7 @@ import io.github.schemagitops.finding.Severity;
 import io.github.schemagitops.finding.Source;
 import io.github.schemagitops.finding.Verdict;
 import io.github.schemagitops.schema.Change;
+import io.github.schemagitops.schema.IgnoredChange;
 import io.github.schemagitops.schema.ObjectKind;
 import io.github.schemagitops.schema.SchemaDiff;
 import io.github.schemagitops.schema.SchemaObject;
@@ -27,6 +28,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -184,9 +186,41 @@ class ReportWritersTest {
             new RowCount("public.gone", OptionalLong.of(1), OptionalLong.empty()),
             new RowCount("public.same", OptionalLong.of(7), OptionalLong.of(7))),
         Optional.of(new SchemaChanges(SchemaChanges.Meaning.DRIFT, diff)),
+        Optional.of(reconciliation()),
+        List.of(
+            new IgnoredChange(
+                Change.added(object(ObjectKind.INDEX, "public.tmp_1", "CREATE INDEX tmp_1")),
+                "Reason " + NASTY,
+                Optional.of(LocalDate.of(2027, 1, 31))),
+            new IgnoredChange(Change.removed(before), "for good", Optional.empty())),
+        Optional.of("4f2c1a9"),
         List.of(new Step("lock", "acquired"), new Step("V1", "0.10 s")),
         List.of("locations from flyway.conf"),
         Duration.ofMillis(5678));
+  }
+
+  private static Reconciliation reconciliation() {
+    return new Reconciliation(
+        false,
+        List.of(
+            new Reconciliation.Statement(
+                "ALTER TABLE orders " + NASTY,
+                "column public.orders.total",
+                List.of(),
+                Reconciliation.Status.RUNS,
+                "",
+                true),
+            new Reconciliation.Statement(
+                "DROP TABLE hotfix",
+                "table public.hotfix",
+                List.of("drop-table"),
+                Reconciliation.Status.FENCED,
+                "drop-table is not allowed",
+                false)),
+        List.of(new Reconciliation.Unproven("table public.orders", "Reason " + NASTY)),
+        List.of("table public.hotfix", "table public.orders"),
+        Optional.of(new Reconciliation.Adopt("V5__adopt_drift_production.sql", true, "")),
+        List.of("target/schema-gitops/revert.sql"));
   }
 
   private static TableEffect effect(String object, String mode, Blocks blocks, Work... work) {

@@ -165,22 +165,16 @@ class EmbeddedShadowTest {
     /** Directories of this process in the temporary directory, and servers that run from them. */
     @Override
     List<String> traces() throws Exception {
-      List<String> directories = ownDirectories();
+      List<String> directories =
+          InstanceDirectories.lockedBy(ProcessHandle.current().pid()).stream()
+              .map(Path::toString)
+              .toList();
       seen.addAll(directories);
       Stream<String> servers =
           ProcessHandle.allProcesses()
               .map(process -> process.info().commandLine().orElse(""))
               .filter(command -> seen.stream().anyMatch(command::contains));
       return Stream.concat(directories.stream(), servers).sorted().toList();
-    }
-
-    private static List<String> ownDirectories() throws Exception {
-      Path temporary = Files.createTempFile("probe", "");
-      Files.delete(temporary);
-      String lock = "locked-by-" + ProcessHandle.current().pid();
-      try (Stream<Path> files = Files.list(temporary.getParent())) {
-        return files.filter(file -> Files.exists(file.resolve(lock))).map(Path::toString).toList();
-      }
     }
   }
 }

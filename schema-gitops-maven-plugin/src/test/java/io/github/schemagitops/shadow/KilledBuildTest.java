@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.schemagitops.config.Database;
 import io.github.schemagitops.config.ShadowConfig;
 import io.github.schemagitops.testing.Databases;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.testcontainers.DockerClientFactory;
 
@@ -35,7 +33,7 @@ class KilledBuildTest {
         Databases.config(ShadowConfig.Provider.EMBEDDED, Database.MARIADB, "11.4");
     long killed = KilledBuild.of(config);
 
-    List<Path> directories = directoriesOf(killed);
+    List<Path> directories = InstanceDirectories.lockedBy(killed);
     assertThat(directories).hasSize(1);
     assertThat(processesIn(directories.get(0))).isNotEmpty();
     next(config).close();
@@ -58,14 +56,6 @@ class KilledBuildTest {
         .map(container -> container.getLabels().get(AbandonedContainers.LABEL))
         .filter(label -> label.contains("/" + process + "/"))
         .toList();
-  }
-
-  private static List<Path> directoriesOf(long process) throws Exception {
-    Path probe = Files.createTempFile("probe", "");
-    Files.delete(probe);
-    try (Stream<Path> files = Files.list(probe.getParent())) {
-      return files.filter(file -> Files.exists(file.resolve("locked-by-" + process))).toList();
-    }
   }
 
   private static List<String> processesIn(Path directory) {

@@ -47,9 +47,22 @@ public final class Histories {
     return add(
         migration.version().map(MigrationVersion::toString),
         migration.description(),
-        History.Type.SQL,
+        migration.kind() == Migration.Kind.BASELINE
+            ? History.Type.BASELINE_SCRIPT
+            : History.Type.SQL,
         migration.script(),
         checksum,
+        true);
+  }
+
+  /** A row of another type about a migration. */
+  public Histories about(Migration migration, History.Type type) {
+    return add(
+        migration.version().map(MigrationVersion::toString),
+        migration.description(),
+        type,
+        migration.script(),
+        migration.checksum(),
         true);
   }
 
@@ -66,6 +79,7 @@ public final class Histories {
             version.flatMap(MigrationVersion::parse),
             description,
             type,
+            type.name(),
             script,
             Optional.of(checksum),
             APPLIED,

@@ -115,4 +115,13 @@ public final class MySqlDialect implements Dialect {
   public boolean rollsBackDdl() {
     return false;
   }
+
+  /** A body of several statements needs another delimiter than theirs. */
+  @Override
+  public String inScript(String sql) {
+    String mark = sql.contains("$$") ? "//" : "$$";
+    return sql.contains(";")
+        ? "DELIMITER %1$s\n%2$s%1$s\nDELIMITER ;".formatted(mark, sql)
+        : sql + ";";
+  }
 }

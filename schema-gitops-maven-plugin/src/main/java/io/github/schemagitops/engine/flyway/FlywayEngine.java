@@ -10,6 +10,7 @@ import io.github.schemagitops.migration.Migration;
 import io.github.schemagitops.migration.MigrationId;
 import io.github.schemagitops.migration.MigrationSet;
 import io.github.schemagitops.migration.SourceFile;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,6 +19,21 @@ import java.util.function.Predicate;
 
 /** Flyway, through its Java API. */
 public final class FlywayEngine implements MigrationEngine {
+
+  private final JavaMigrations java;
+
+  /** Runs no migration in Java. */
+  public FlywayEngine() {
+    this(Optional.empty());
+  }
+
+  /**
+   * @param classes folder of the project's compiled classes, whose Java migrations may be run on
+   *     throwaway databases; empty when none may
+   */
+  public FlywayEngine(Optional<Path> classes) {
+    this.java = new JavaMigrations(classes);
+  }
 
   @Override
   public String name() {
@@ -62,13 +78,18 @@ public final class FlywayEngine implements MigrationEngine {
   }
 
   @Override
+  public Code code(History.Entry entry) {
+    return java.of(entry);
+  }
+
+  @Override
   public ApplyResult replay(
       List<Migration> migrations,
       List<SourceFile> files,
       MigrationSettings settings,
       ConnectionSpec target,
       ApplyListener listener) {
-    return new FlywayReplay(settings, target, files, listener).run(migrations);
+    return new FlywayReplay(settings, target, files, java, listener).run(migrations);
   }
 
   @Override
@@ -81,5 +102,13 @@ public final class FlywayEngine implements MigrationEngine {
   public ApplyResult apply(
       MigrationSet set, MigrationSettings settings, ConnectionSpec target, ApplyListener listener) {
     return new FlywayRunner(set, settings, target).run(listener);
+  }
+
+  @Override
+  public Optional<ApplyResult.Failure> record(
+      Migration migration, MigrationSettings settings, ConnectionSpec target) {
+    // Alone: Flyway would record whatever else is pending too.
+    MigrationSet set = new MigrationSet(List.of(migration), List.of(), List.of());
+    return new FlywayRunner(set, settings, target).record().failure();
   }
 }

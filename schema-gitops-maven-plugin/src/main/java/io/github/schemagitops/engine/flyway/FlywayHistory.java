@@ -54,25 +54,30 @@ final class FlywayHistory {
   private static History.Entry entry(ResultSet row, HistoryTable table) throws SQLException {
     int checksum = row.getInt("checksum");
     boolean noChecksum = row.wasNull();
+    String type = row.getString("type");
     return new History.Entry(
         row.getInt("installed_rank"),
         Optional.ofNullable(row.getString("version")).flatMap(MigrationVersion::parse),
         row.getString("description"),
-        typeOf(row.getString("type")),
+        typeOf(type),
+        type,
         row.getString("script"),
         noChecksum ? Optional.empty() : Optional.of(checksum),
         table.installedOn(row),
         row.getBoolean("success"));
   }
 
-  /** SQL_BASELINE is a B script that ran: it counts as a baseline and as a run. */
   private static History.Type typeOf(String type) {
     return switch (type.toUpperCase(Locale.ROOT)) {
       case "SQL" -> History.Type.SQL;
-      case "BASELINE", "SQL_BASELINE" -> History.Type.BASELINE;
-      case "DELETE", "UNDO_SQL", "UNDO_JDBC", "UNDO_SCRIPT" -> History.Type.REMOVED;
+      case "JDBC", "SPRING_JDBC" -> History.Type.CODE;
+      case "BASELINE" -> History.Type.BASELINE;
+      case "SQL_BASELINE" -> History.Type.BASELINE_SCRIPT;
+      case "DELETE" -> History.Type.DELETED;
+      case "UNDO_SQL", "UNDO_JDBC", "UNDO_SCRIPT" -> History.Type.UNDONE;
       case "SCHEMA" -> History.Type.SCHEMA;
-      default -> History.Type.CODE;
+      // Shell scripts, JDBC_BASELINE, custom resolvers, and what comes after this tool.
+      default -> History.Type.OTHER;
     };
   }
 }

@@ -5,12 +5,15 @@ import io.github.schemagitops.dialect.ConnectionSpec;
 import io.github.schemagitops.engine.ApplyListener;
 import io.github.schemagitops.engine.ApplyResult;
 import io.github.schemagitops.engine.ApplyResult.Applied;
+import io.github.schemagitops.finding.ExitCode;
+import io.github.schemagitops.finding.SchemaGitOpsException;
 import io.github.schemagitops.migration.Migration;
 import io.github.schemagitops.migration.MigrationSet;
 import io.github.schemagitops.migration.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Brings an empty throwaway database to where migrations lead, without Flyway's work around each:
@@ -19,14 +22,19 @@ import java.util.Optional;
  * the same transactions, on one connection whose schema and role Flyway's own code resets between
  * migrations, and the history rows are written at the end.
  *
- * <p>What this path does not do itself is left to Flyway: projects with callbacks, and baseline
- * scripts.
+ * <p>What this path does not do itself is left to Flyway: projects with callbacks, baseline
+ * scripts, migrations in Java, and placeholders that Flyway itself fills.
  */
 final class FlywayReplay {
+
+  /** A placeholder whose value only Flyway knows, whatever placeholders look like. */
+  private static final Pattern FLYWAY_VALUE =
+      Pattern.compile("flyway:[a-z]", Pattern.CASE_INSENSITIVE);
 
   private final MigrationSettings settings;
   private final ConnectionSpec target;
   private final List<SourceFile> otherFiles;
+  private final JavaMigrations java;
   private final ApplyListener listener;
   private final boolean callbacks;
   private final List<Applied> applied = new ArrayList<>();
@@ -35,10 +43,12 @@ final class FlywayReplay {
       MigrationSettings settings,
       ConnectionSpec target,
       List<SourceFile> otherFiles,
+      JavaMigrations java,
       ApplyListener listener) {
     this.settings = settings.inAnyOrder();
     this.target = target;
     this.otherFiles = List.copyOf(otherFiles);
+    this.java = java;
     this.listener = listener;
     FlywayNames names = new FlywayNames(settings.naming());
     this.callbacks =
@@ -85,7 +95,10 @@ final class FlywayReplay {
   }
 
   private boolean isDirect(Migration migration) {
-    return !callbacks && migration.kind() != Migration.Kind.BASELINE;
+    return !callbacks
+        && migration.kind() != Migration.Kind.BASELINE
+        && migration.kind() != Migration.Kind.CODE
+        && !FLYWAY_VALUE.matcher(migration.text()).find();
   }
 
   /** True when Flyway would run both in one go, the second after the first. */
@@ -101,7 +114,15 @@ final class FlywayReplay {
 
   private ApplyResult flyway(List<Migration> migrations) {
     MigrationSet set = new MigrationSet(migrations, otherFiles, List.of());
-    return new FlywayRunner(set, settings, target).run(listener);
+    try {
+      return new FlywayRunner(set, settings, target).with(java.instances(set)).run(listener);
+    } catch (LinkageError e) {
+      throw SchemaGitOpsException.error(
+          ExitCode.UNKNOWN,
+          "a Java migration needs a class that is not here: " + e.getMessage(),
+          "add its library to the <dependencies> of the plugin",
+          e);
+    }
   }
 
   private ApplyResult direct(List<Migration> migrations) {

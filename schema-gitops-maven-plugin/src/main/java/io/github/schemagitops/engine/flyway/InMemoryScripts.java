@@ -28,6 +28,9 @@ final class InMemoryScripts implements ResourceProvider {
 
   InMemoryScripts(MigrationSet set) {
     for (Migration migration : set.migrations()) {
+      if (migration.kind() == Migration.Kind.CODE) {
+        continue;
+      }
       byScript.put(migration.script(), new Script(migration.file(), migration.text()));
     }
     for (SourceFile file : set.otherFiles()) {

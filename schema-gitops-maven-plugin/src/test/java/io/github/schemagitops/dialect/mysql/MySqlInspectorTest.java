@@ -409,8 +409,7 @@ class MySqlInspectorTest {
     }
   }
 
-  private static SchemaSnapshot seenAs(MySqlDatabase database, String granted)
-      throws SQLException {
+  private static SchemaSnapshot seenAs(MySqlDatabase database, String granted) throws SQLException {
     MySqlServer server = database.server();
     String user = "u" + database.name();
     server.execute(

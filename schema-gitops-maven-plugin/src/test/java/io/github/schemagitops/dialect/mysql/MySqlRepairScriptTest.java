@@ -74,7 +74,10 @@ class MySqlRepairScriptTest {
     RepairScript script =
         script(
             List.of(ID, column("old", "int")),
-            List.of(ID, column("`select`", "int"), object(INDEX, "orders.i", "orders", "INDEX (`select`)")));
+            List.of(
+                ID,
+                column("`select`", "int"),
+                object(INDEX, "orders.i", "orders", "INDEX (`select`)")));
 
     assertThat(script.statements())
         .containsExactly(
@@ -109,8 +112,7 @@ class MySqlRepairScriptTest {
 
     assertThat(sql(script(List.of(ID), List.of(ID, comment))))
         .containsExactly("ALTER TABLE orders MODIFY COLUMN id int NOT NULL COMMENT 'it''s'");
-    assertThat(
-            sql(script(List.of(ID, comment), List.of(column("id", "bigint NOT NULL"), comment))))
+    assertThat(sql(script(List.of(ID, comment), List.of(column("id", "bigint NOT NULL"), comment))))
         .containsExactly("ALTER TABLE orders MODIFY COLUMN id bigint NOT NULL COMMENT 'it''s'");
   }
 
@@ -218,9 +220,7 @@ class MySqlRepairScriptTest {
 
   private static SchemaSnapshot snapshot(List<SchemaObject> objects) {
     return new SchemaSnapshot(
-        MYSQL,
-        objects,
-        new Coverage(new TreeMap<>(), new TreeMap<>(), List.of(), List.of()));
+        MYSQL, objects, new Coverage(new TreeMap<>(), new TreeMap<>(), List.of(), List.of()));
   }
 
   private static SchemaObject column(String name, String definition) {

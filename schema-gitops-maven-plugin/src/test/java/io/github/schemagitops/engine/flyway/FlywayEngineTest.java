@@ -185,6 +185,7 @@ class FlywayEngineTest {
     insert(7, "5", "SQL", "V5__broken.sql", false);
     insert(8, "0", "BASELINE", "<< Flyway Baseline >>", true);
     insert(9, "6", "SOMETHING_NEW", "x", true);
+    insert(10, "7", "SQL_BASELINE", "B7__all.sql", true);
 
     assertThat(history().entries())
         .extracting(History.Entry::type)
@@ -192,15 +193,17 @@ class FlywayEngineTest {
             History.Type.SQL,
             History.Type.SQL,
             History.Type.SQL,
-            History.Type.REMOVED,
-            History.Type.REMOVED,
+            History.Type.DELETED,
+            History.Type.UNDONE,
             History.Type.CODE,
             History.Type.SQL,
             History.Type.BASELINE,
-            History.Type.CODE);
+            History.Type.OTHER,
+            History.Type.BASELINE_SCRIPT);
     assertThat(history().inForce())
         .extracting(History.Entry::script)
-        .containsExactly("V1__a.sql", "db.V4__Code", "x");
+        .containsExactly("V1__a.sql", "db.V4__Code", "x", "B7__all.sql");
+    assertThat(history().entries().get(8).typeName()).isEqualTo("SOMETHING_NEW");
     assertThat(history().failed())
         .extracting(History.Entry::script)
         .containsExactly("V5__broken.sql");

@@ -83,6 +83,30 @@ class FlywayReplayTest {
   }
 
   @Test
+  void values_that_only_flyway_knows_are_filled_in_by_flyway() throws SQLException {
+    MigrationSet set =
+        Migrations.read(
+            "V1__a.sql", "CREATE TABLE a (what text);",
+            "V2__b.sql", "INSERT INTO a VALUES ('${flyway:table} ${flyway:filename}');",
+            "V3__c.sql",
+                "INSERT INTO a VALUES ('${flyway:user}'); GRANT ALL ON a TO ${flyway:user};");
+
+    try (TestDatabase database = new TestDatabase()) {
+      ApplyResult result =
+          engine.replay(
+              set.migrations(),
+              List.of(),
+              Migrations.settings(),
+              database.spec(),
+              ApplyListener.NONE);
+
+      assertThat(result.failure()).isEmpty();
+      assertThat(database.query("SELECT what FROM a"))
+          .containsExactly("flyway_schema_history V2__b.sql", database.spec().user().orElseThrow());
+    }
+  }
+
+  @Test
   void the_given_order_counts_and_a_repeatable_may_come_twice() throws SQLException {
     MigrationSet set =
         Migrations.read(

@@ -1,0 +1,4 @@
+CREATE TABLE author (
+    id   bigint PRIMARY KEY,
+    name text NOT NULL
+);

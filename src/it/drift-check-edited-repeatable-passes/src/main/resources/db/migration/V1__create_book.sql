@@ -1,0 +1,4 @@
+CREATE TABLE book (
+    id    bigint PRIMARY KEY,
+    title text NOT NULL
+);
