@@ -2,7 +2,6 @@ package io.github.schemagitops.mojo;
 
 import io.github.schemagitops.config.ProjectConfig;
 import io.github.schemagitops.config.ReconcileConfig;
-import io.github.schemagitops.engine.flyway.FlywayEngine;
 import io.github.schemagitops.goal.Reconcile;
 import io.github.schemagitops.report.Report;
 import java.util.List;
@@ -52,7 +51,7 @@ public final class ReconcileMojo extends AbstractEnvironmentMojo {
   @Override
   Report run(ProjectConfig config) {
     Optional<String> version = Optional.ofNullable(adopted).filter(v -> !v.isBlank());
-    return new Reconcile(new FlywayEngine())
+    return new Reconcile(engine())
         .run(
             new ReconcileConfig(
                 config,
