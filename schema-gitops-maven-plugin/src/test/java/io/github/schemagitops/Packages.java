@@ -55,9 +55,14 @@ final class Packages {
               "config finding migration schema statement trace",
               "java.sql javax.sql"),
           row(
+              "dialect.postgres.repair",
+              "PostgreSQL: repair scripts, written from snapshots alone",
+              "dialect schema",
+              ""),
+          row(
               "dialect.postgres",
               "PostgreSQL: parser, catalog inspection, deploy lock",
-              "dialect finding migration schema statement trace",
+              "dialect dialect.postgres.repair finding migration schema statement trace",
               "java.sql org.antlr org.jooq org.pgcodekeeper"),
           row(
               "dialect.mysql",
@@ -118,7 +123,8 @@ final class Packages {
           row(
               "goal",
               "one use case per goal",
-              "config deploy dialect drift engine finding git lint migration report schema shadow trace trial",
+              "config deploy dialect drift engine finding git lint migration report schema shadow"
+                  + " trace trial",
               "java.sql"),
           row(
               "mojo",

@@ -28,9 +28,19 @@ public record Environment(
     ignores = List.copyOf(ignores);
   }
 
-  /** Where the migrations have the project's values; it must be what Git says. */
+  /** One that must be what Git says. */
+  public Environment(
+      String id,
+      String url,
+      Optional<String> user,
+      Optional<Secret> password,
+      Map<String, String> placeholders) {
+    this(id, url, user, password, placeholders, List.of());
+  }
+
+  /** Where the migrations have the project's values. */
   public Environment(String id, String url, Optional<String> user, Optional<Secret> password) {
-    this(id, url, user, password, Map.of(), List.of());
+    this(id, url, user, password, Map.of());
   }
 
   /** With values of its own; it must be what Git says. */

@@ -79,10 +79,18 @@ public final class RepairRun {
 
   /** The order in which a script's statements run. */
   public static List<RepairStatement> ordered(List<RepairStatement> script, Dialect dialect) {
-    // A stable sort: what runs outside of the transaction runs after it.
-    return dialect.rollsBackDdl()
-        ? script.stream().sorted(Comparator.comparing(s -> !s.transactional())).toList()
-        : List.copyOf(script);
+    if (!dialect.rollsBackDdl()) {
+      return List.copyOf(script);
+    }
+    // A new value of an enum must be there before the transaction that uses it.
+    List<RepairStatement> first = script.stream().takeWhile(s -> !s.transactional()).toList();
+    List<RepairStatement> ordered = new ArrayList<>(first);
+    // A stable sort: what else runs outside of the transaction runs after it.
+    script.stream()
+        .skip(first.size())
+        .sorted(Comparator.comparing(s -> !s.transactional()))
+        .forEach(ordered::add);
+    return List.copyOf(ordered);
   }
 
   /** Runs statements, and stops at the first that fails. */
@@ -102,14 +110,14 @@ public final class RepairRun {
     List<List<RepairStatement>> units = new ArrayList<>();
     List<RepairStatement> together = new ArrayList<>();
     for (RepairStatement statement : ordered(script, dialect)) {
-      if (inTransaction(statement)) {
-        together.add(statement);
-      } else {
+      if (!inTransaction(statement)) {
         units.add(List.of(statement));
+        continue;
       }
-    }
-    if (!together.isEmpty()) {
-      units.add(0, together);
+      if (together.isEmpty()) {
+        units.add(together);
+      }
+      together.add(statement);
     }
     return units;
   }

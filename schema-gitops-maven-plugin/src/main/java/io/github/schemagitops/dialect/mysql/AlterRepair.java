@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -164,8 +165,7 @@ final class AlterRepair {
     return !Objects.equals(ownCheck(goal.from(), column), ownCheck(goal.goal(), column));
   }
 
-  private Optional<String> ownCheck(
-      java.util.Map<String, SchemaObject> objects, SchemaObject column) {
+  private Optional<String> ownCheck(Map<String, SchemaObject> objects, SchemaObject column) {
     return RepairGoal.of(objects, name, ObjectKind.CONSTRAINT).stream()
         .filter(c -> new KeyText(c.definition()).isColumnCheck())
         .filter(c -> within(c).equals(within(column)))

@@ -77,6 +77,7 @@ final class EqualLooks {
         }
         before = Optional.empty();
         disturbance = cause;
+        pause();
       }
     }
     throw new SchemaGitOpsException(

@@ -148,7 +148,7 @@ final class Inventory {
     return definers.values();
   }
 
-  /** What was found, with the definers that have a name. */
+  /** What was found, sorted, with the definers that have a name. */
   List<SchemaObject> objects(Definers names) {
     boolean known = names.canTell(definers.values());
     return objects.values().stream()
@@ -163,6 +163,7 @@ final class Inventory {
                       object.parent(),
                       names.clause(definer) + object.definition());
             })
+        .sorted()
         .toList();
   }
 

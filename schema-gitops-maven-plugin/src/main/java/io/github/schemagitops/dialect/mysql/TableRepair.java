@@ -7,6 +7,7 @@ import io.github.schemagitops.schema.ObjectKind;
 import io.github.schemagitops.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -102,7 +103,7 @@ final class TableRepair {
   }
 
   private static String defaultOf(String name) {
-    return switch (name.toLowerCase(java.util.Locale.ROOT)) {
+    return switch (name.toLowerCase(Locale.ROOT)) {
       case "max_rows",
           "min_rows",
           "avg_row_length",

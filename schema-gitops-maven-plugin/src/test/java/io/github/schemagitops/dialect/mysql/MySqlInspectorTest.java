@@ -58,7 +58,8 @@ class MySqlInspectorTest {
       assertThat(definition(seen, "constraint customer.PRIMARY")).isEqualTo("PRIMARY KEY (id)");
       assertThat(definition(seen, "constraint orders.by_customer (foreign key)"))
           .isEqualTo(
-              "FOREIGN KEY (customer_id) REFERENCES customer (id) ON DELETE CASCADE ON UPDATE NO ACTION");
+              "FOREIGN KEY (customer_id) REFERENCES customer (id) ON DELETE CASCADE ON UPDATE NO"
+                  + " ACTION");
       assertThat(definition(seen, "index customer.name_i")).isEqualTo("INDEX (name(10) DESC)");
       assertThat(definition(seen, "index plain.mixed")).isEqualTo("INDEX (b, ((`a` * 2)) DESC)");
       assertThat(definition(seen, "view recent"))
@@ -176,11 +177,14 @@ class MySqlInspectorTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "MYSQL   | SELECT ON db.*                                     | SHOW VIEW, TRIGGER, EVENT, SHOW_ROUTINE",
-        "MARIADB | SELECT ON db.*                                     | SHOW VIEW, TRIGGER, EVENT, SHOW CREATE ROUTINE",
+        "MYSQL   | SELECT ON db.*                                     | SHOW VIEW, TRIGGER, EVENT,"
+            + " SHOW_ROUTINE",
+        "MARIADB | SELECT ON db.*                                     | SHOW VIEW, TRIGGER, EVENT,"
+            + " SHOW CREATE ROUTINE",
         "MYSQL   | SELECT, SHOW VIEW, TRIGGER, EVENT ON db.*          | SHOW_ROUTINE",
         "MARIADB | SELECT, SHOW VIEW, TRIGGER, EVENT ON db.*          | SHOW CREATE ROUTINE",
-        "MYSQL   | SELECT ON db.customer                              | SELECT, SHOW VIEW, TRIGGER, EVENT, SHOW_ROUTINE",
+        "MYSQL   | SELECT ON db.customer                              | SELECT, SHOW VIEW, TRIGGER,"
+            + " EVENT, SHOW_ROUTINE",
         "MYSQL   | SHOW VIEW, TRIGGER, EVENT ON db.*                  | SELECT, SHOW_ROUTINE",
       })
   void what_the_login_may_not_see_is_said(MySqlServer server, String granted, String missing)
@@ -291,7 +295,8 @@ class MySqlInspectorTest {
             reason ->
                 assertThat(reason)
                     .matches(
-                        "the body of (function doubled|procedure fill|procedure `call`) is hidden .*"));
+                        "the body of (function doubled|procedure fill|procedure `call`) is hidden"
+                            + " .*"));
   }
 
   @ParameterizedTest
@@ -333,7 +338,8 @@ class MySqlInspectorTest {
       statement.execute("set time_zone = '+09:00', sql_mode = 'ANSI_QUOTES'");
       statement.execute("set lock_wait_timeout = 77, sql_quote_show_create = 0");
       String settings =
-          "select @@time_zone, @@sql_mode, @@lock_wait_timeout, @@sql_quote_show_create, database()";
+          "select @@time_zone, @@sql_mode, @@lock_wait_timeout, @@sql_quote_show_create,"
+              + " database()";
 
       new MySqlInspector().inspect(connection, OWN);
 

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -228,7 +229,7 @@ class MySqlRepairScriptTest {
   }
 
   private static SchemaObject object(
-      ObjectKind kind, String name, String parent, String definition) {
+      ObjectKind kind, String name, @Nullable String parent, String definition) {
     return new SchemaObject(kind, name, Optional.ofNullable(parent), definition);
   }
 }

@@ -857,7 +857,7 @@ alter table shop.depot add doubled integer generated always as (amount * 2) virt
 
 -- a primary key appears
 -- ADDED constraint shop.delivery.delivery_pkey
-alter table shop.delivery alter place drop not null, add constraint delivery_pkey primary key (place);
+alter table shop.delivery add constraint delivery_pkey primary key (place);
 
 -- a foreign key appears
 -- ADDED constraint shop.delivery.delivery_id_fk

@@ -7,6 +7,7 @@ import io.github.schemagitops.schema.ObjectKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,27 +36,41 @@ final class Closing {
           .computeIfAbsent(plan.components().of(keys.get(i)), k -> EnumSet.noneOf(Hazard.class))
           .addAll(statements.get(i).hazards());
     }
+    Set<String> usedAtOnce = usedAtOnce(statements);
+    List<RepairStatement> first = new ArrayList<>();
     List<RepairStatement> all = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
       RepairStatement statement = statements.get(i);
-      Key component = plan.components().of(keys.get(i));
-      all.add(
+      boolean before =
+          usedAtOnce.contains(statement.object()) && NEW_VALUE.matcher(statement.sql()).find();
+      RepairStatement closed =
           new RepairStatement(
               statement.sql(),
               statement.object(),
-              hazards.getOrDefault(component, Set.of()),
-              !isUsedAtOnce(statement.sql(), statements)));
+              hazards.getOrDefault(plan.components().of(keys.get(i)), Set.of()),
+              !before);
+      (before ? first : all).add(closed);
     }
-    return withoutChecksOfBodies(all, keys, scene);
+    first.addAll(withoutChecksOfBodies(all, keys, scene));
+    return first;
   }
 
-  /** A new value of an enum can be used when the transaction that added it has ended. */
-  private static boolean isUsedAtOnce(String sql, List<RepairStatement> statements) {
-    Matcher value = NEW_VALUE.matcher(sql);
-    return value.find()
-        && statements.stream()
-            .filter(s -> !s.sql().equals(sql) && !NEW_VALUE.matcher(s.sql()).find())
-            .anyMatch(s -> s.sql().contains(value.group(1)));
+  /**
+   * The enums with new values that other statements use. That is possible when the transaction that
+   * added them has ended, so these come first and by themselves; they need nothing from others.
+   */
+  private static Set<String> usedAtOnce(List<RepairStatement> statements) {
+    Set<String> enums = new HashSet<>();
+    for (RepairStatement statement : statements) {
+      Matcher value = NEW_VALUE.matcher(statement.sql());
+      if (value.find()
+          && statements.stream()
+              .filter(s -> !NEW_VALUE.matcher(s.sql()).find())
+              .anyMatch(s -> s.sql().contains(value.group(1)))) {
+        enums.add(statement.object());
+      }
+    }
+    return enums;
   }
 
   /** The body of an SQL function may name what only a search path finds, or what comes later. */
