@@ -135,8 +135,7 @@ final class DeployRun {
 
   private Steps rehearse(MigrationSet concerned, int pending) throws SQLException {
     try {
-      Steps trial =
-          StepwiseSnapshots.apply(state.replay(), concerned, pending, project.progress());
+      Steps trial = StepwiseSnapshots.apply(state.replay(), concerned, pending, project.progress());
       if (state.limit().reached().isEmpty()) {
         return trial;
       }

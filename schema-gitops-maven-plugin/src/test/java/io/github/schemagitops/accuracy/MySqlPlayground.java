@@ -25,7 +25,6 @@ final class MySqlPlayground implements Playground {
     return server;
   }
 
-
   @Override
   public Copy base() throws SQLException {
     return kept.isEmpty()
@@ -67,7 +66,8 @@ final class MySqlPlayground implements Playground {
   @Override
   public void restore(Copy from, Copy to) throws SQLException {
     String client = host.product() == Database.MYSQL ? "mysql" : "mariadb";
-    String dump = host.product() == Database.MYSQL ? "mysqldump --set-gtid-purged=OFF" : "mariadb-dump";
+    String dump =
+        host.product() == Database.MYSQL ? "mysqldump --set-gtid-purged=OFF" : "mariadb-dump";
     String login = "-uroot -p$%s_ROOT_PASSWORD".formatted(host.name());
     host.run(
         "%s %s --routines --events --triggers %s | %s %s %s"

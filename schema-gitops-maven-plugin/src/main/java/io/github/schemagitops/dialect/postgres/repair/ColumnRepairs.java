@@ -244,8 +244,7 @@ record ColumnRepairs(Scene scene) implements Family {
   /** For a column whose type is renamed and gets a successor. */
   List<RepairStatement> succeed(Part after) {
     boolean byParent =
-        parents(after).stream()
-            .anyMatch(p -> scene.from().column(p, after.member()).isPresent());
+        parents(after).stream().anyMatch(p -> scene.from().column(p, after.member()).isPresent());
     return byParent ? List.of() : List.of(on(after).succeed(ColumnDefinition.read(after.text())));
   }
 

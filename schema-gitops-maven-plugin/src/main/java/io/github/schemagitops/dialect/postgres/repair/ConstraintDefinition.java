@@ -16,12 +16,7 @@ import java.util.regex.Pattern;
  * @param notes what is said of its index, or of its triggers
  */
 record ConstraintDefinition(
-    String body,
-    Optional<String> options,
-    String deferrable,
-    boolean notValid,
-    IndexNotes notes) {
-
+    String body, Optional<String> options, String deferrable, boolean notValid, IndexNotes notes) {
 
   private static final String NOT_VALID = " NOT VALID";
 

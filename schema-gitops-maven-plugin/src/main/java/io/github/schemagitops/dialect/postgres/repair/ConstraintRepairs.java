@@ -118,8 +118,7 @@ record ConstraintRepairs(Scene scene) implements Family {
     if (young.hasIndex()) {
       String index = Names.schema(after.table()) + "." + after.member();
       all.addAll(IndexRepairs.storage(after, index, old.options(), young.options()));
-      all.addAll(
-          new IndexRepairs(scene).notes(after, index, old.notes(), young.notes()));
+      all.addAll(new IndexRepairs(scene).notes(after, index, old.notes(), young.notes()));
     }
     return Repair.inPlace(all);
   }

@@ -27,9 +27,7 @@ final class ExtensionRepairs extends StatementRepairs {
     if (!read(before).get("WITH SCHEMA").equals(schema)) {
       schema.ifPresent(s -> all.add(alter(after, "SET SCHEMA " + s)));
     }
-    return all.isEmpty()
-        ? new Repair.Impossible("only its name is known")
-        : Repair.inPlace(all);
+    return all.isEmpty() ? new Repair.Impossible("only its name is known") : Repair.inPlace(all);
   }
 
   private static boolean isEarlier(String version, String other) {

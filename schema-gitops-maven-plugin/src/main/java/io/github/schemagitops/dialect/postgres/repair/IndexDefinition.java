@@ -53,8 +53,7 @@ record IndexDefinition(
   /** Its columns and expressions, for a foreign key those that it may reference. */
   Set<String> columns() {
     int open = method.indexOf('(');
-    return new TreeSet<>(
-        SqlScan.items(method.substring(open + 1, SqlScan.closing(method, open))));
+    return new TreeSet<>(SqlScan.items(method.substring(open + 1, SqlScan.closing(method, open))));
   }
 
   boolean valid() {

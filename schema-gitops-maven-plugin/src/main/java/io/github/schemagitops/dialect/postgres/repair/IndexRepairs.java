@@ -55,9 +55,7 @@ record IndexRepairs(Scene scene) implements Family {
   @Override
   public Optional<String> refusal(Part part) {
     IndexDefinition index = IndexDefinition.read(part.text());
-    return index.valid() || index.only()
-        ? Optional.empty()
-        : Optional.of(NEVER_INVALID);
+    return index.valid() || index.only() ? Optional.empty() : Optional.of(NEVER_INVALID);
   }
 
   @Override

@@ -73,7 +73,8 @@ record Inheritance(Scene scene) {
         .map(
             name ->
                 RepairStatement.safe(
-                    "ALTER TABLE %s DROP CONSTRAINT IF EXISTS %s".formatted(part.name(), name), part.title()))
+                    "ALTER TABLE %s DROP CONSTRAINT IF EXISTS %s".formatted(part.name(), name),
+                    part.title()))
         .toList();
   }
 

@@ -129,31 +129,27 @@ record PrivilegeRepairs(Scene scene) implements Family {
     add(all, keptWithoutOption, p -> young.revoke("GRANT OPTION FOR ", p));
     Set<String> won = plus(minus(young.given(), old.all()), minus(old.taken(), young.taken()));
     add(all, won, p -> young.grant(p, ""));
-    add(
-        all,
-        minus(young.grantable(), old.grantable()),
-        p -> young.grant(p, " WITH GRANT OPTION"));
+    add(all, minus(young.grantable(), old.grantable()), p -> young.grant(p, " WITH GRANT OPTION"));
     if (!lost.isEmpty()) {
       all.addAll(onColumns(part));
     }
     return all.stream()
         .map(
             sql ->
-                RepairStatement.hazardous(
-                    Roles.sql(sql), part.title(), Hazard.CHANGE_PRIVILEGES))
+                RepairStatement.hazardous(Roles.sql(sql), part.title(), Hazard.CHANGE_PRIVILEGES))
         .toList();
   }
 
   private static void add(
-      List<String> all,
-      Set<String> privileges,
-      Function<Set<String>, String> statement) {
+      List<String> all, Set<String> privileges, Function<Set<String>, String> statement) {
     if (!privileges.isEmpty()) {
       all.add(statement.apply(privileges));
     }
   }
 
-  /** Whoever loses a privilege on a table loses it on the columns too, also where he has it alone. */
+  /**
+   * Whoever loses a privilege on a table loses it on the columns too, also where he has it alone.
+   */
   private List<String> onColumns(Part part) {
     int grantee = part.name().lastIndexOf(" TO ");
     if (part.object().parent().isEmpty()

@@ -42,8 +42,8 @@ record Scene(SchemaState from, SchemaState to, SchemaState goal, int major, bool
   }
 
   /**
-   * The parents that a table has throughout, so that what happens to them happens to it. Their order
-   * counts, and new ones come last.
+   * The parents that a table has throughout, so that what happens to them happens to it. Their
+   * order counts, and new ones come last.
    */
   List<String> keptParents(String table) {
     Optional<String> before = inheritance(from, table);

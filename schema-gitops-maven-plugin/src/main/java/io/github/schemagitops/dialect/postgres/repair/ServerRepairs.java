@@ -62,9 +62,7 @@ final class ServerRepairs extends StatementRepairs {
             && old.get("FOREIGN DATA WRAPPER").equals(young.get("FOREIGN DATA WRAPPER"))
             && (old.get("VERSION").isEmpty() || young.get("VERSION").isPresent());
     if (!alterable) {
-      return refusal(after)
-          .<Repair>map(Repair.Impossible::new)
-          .orElseGet(Repair.Anew::new);
+      return refusal(after).<Repair>map(Repair.Impossible::new).orElseGet(Repair.Anew::new);
     }
     List<RepairStatement> all = new ArrayList<>();
     if (!old.get("VERSION").equals(young.get("VERSION"))) {

@@ -202,8 +202,7 @@ record TableRepairs(Scene scene) implements Family {
             change ->
                 all.add(
                     RepairStatement.safe(
-                        "ALTER FOREIGN TABLE %s %s".formatted(part.name(), change),
-                        part.title())));
+                        "ALTER FOREIGN TABLE %s %s".formatted(part.name(), change), part.title())));
     if (old.rowSecurity() != young.rowSecurity()) {
       all.add(alter(part, (young.rowSecurity() ? "ENABLE" : "DISABLE") + " ROW LEVEL SECURITY"));
     }
