@@ -43,16 +43,6 @@ public record Environment(
     this(id, url, user, password, Map.of());
   }
 
-  /** With values of its own; it must be what Git says. */
-  public Environment(
-      String id,
-      String url,
-      Optional<String> user,
-      Optional<Secret> password,
-      Map<String, String> placeholders) {
-    this(id, url, user, password, placeholders, List.of());
-  }
-
   /** The same with rules. */
   public Environment ignoring(List<IgnoreRule> rules) {
     return new Environment(id, url, user, password, placeholders, rules);
