@@ -29,7 +29,9 @@ final class ReconcileFindings {
     proof.unproven().forEach(u -> findings.add(unproven(u)));
     proof.steps().stream()
         .filter(s -> s.status() == Status.FENCED && !s.statement().isSafe())
-        .forEach(s -> findings.add(fenced(s)));
+        .map(ReconcileFindings::fenced)
+        .distinct()
+        .forEach(findings::add);
     return findings;
   }
 

@@ -203,15 +203,28 @@ class ProverTest {
   }
 
   @Test
-  void what_cannot_run_in_a_transaction_runs_after_it() throws SQLException {
+  void what_cannot_run_in_a_transaction_runs_after_it_unless_it_begins_the_script()
+      throws SQLException {
+    statements.revert.put(INDEX, List.of(alone("DROP INDEX CONCURRENTLY by_hand", INDEX)));
     statements.revert.put(
-        INDEX,
-        List.of(new RepairStatement("DROP INDEX CONCURRENTLY by_hand", INDEX, Set.of(), false)));
+        NOTE, List.of(alone("ALTER TABLE orders ALTER note DROP NOT NULL", NOTE)));
 
     Proof proof = prove(Hazard.DROP_TABLE);
 
     assertThat(proof.complete()).isTrue();
-    assertThat(proof.runnable()).last().satisfies(s -> assertThat(s.object()).isEqualTo(INDEX));
+    assertThat(proof.runnable())
+        .extracting(RepairStatement::object)
+        .containsExactly(INDEX, NOTE, HOTFIX);
+
+    statements.revert.put(INDEX, List.of(RepairStatement.safe("DROP INDEX by_hand", INDEX)));
+
+    assertThat(prove(Hazard.DROP_TABLE).runnable())
+        .extracting(RepairStatement::object)
+        .containsExactly(INDEX, HOTFIX, NOTE);
+  }
+
+  private static RepairStatement alone(String sql, String object) {
+    return new RepairStatement(sql, object, Set.of(), false);
   }
 
   @Test

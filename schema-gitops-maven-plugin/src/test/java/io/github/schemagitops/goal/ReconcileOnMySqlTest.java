@@ -111,7 +111,7 @@ class ReconcileOnMySqlTest {
             + " where table_schema = database() and table_name = 'orders' order by 1");
   }
 
-  private ReconcileRuns deployed(MySqlServer server, MySqlDatabase database) {
+  private ReconcileRuns deployed(MySqlServer server, MySqlDatabase database) throws SQLException {
     GitProject project =
         GitProject.in(directory)
             .migration(
@@ -125,11 +125,14 @@ class ReconcileOnMySqlTest {
     return runs;
   }
 
-  private static ReconcileRuns runs(
-      MySqlServer server, GitProject project, MySqlDatabase database) {
+  private static ReconcileRuns runs(MySqlServer server, GitProject project, MySqlDatabase database)
+      throws SQLException {
     MigrationSettings settings =
         Migrations.settings(server.product(), project.settings().locations().get(0));
-    ConnectionSpec login = server.administrator("");
+    server.execute(
+        "create user if not exists reconciler identified by 'scratch-password'",
+        "grant all on `schema\\_gitops\\_%`.* to reconciler");
+    ConnectionSpec login = server.login("", "reconciler", "scratch-password");
     ShadowConfig plain =
         Databases.config(
             ShadowConfig.Provider.SERVER, server.product(), server.product().defaultVersion());

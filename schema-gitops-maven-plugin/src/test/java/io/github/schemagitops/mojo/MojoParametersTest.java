@@ -130,7 +130,7 @@ class MojoParametersTest {
     assertThat(fields(mojo))
         .containsEntry("adopt", false)
         .containsEntry("adopted", null)
-        .containsEntry("allow", null)
+        .containsEntry("allow", List.of())
         .containsEntry("apply", false);
   }
 
