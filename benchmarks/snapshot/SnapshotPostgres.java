@@ -8,11 +8,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
-import org.jooq.SQLDialect;
-import org.jooq.impl.DSL;
 import org.jooq.meta.Database;
 import org.jooq.meta.TableDefinition;
+import org.jooq.meta.jaxb.SchemaMappingType;
 import org.jooq.meta.postgres.PostgresDatabase;
 
 /** Milliseconds for reading a schema: our snapshot, pg_dump, jooq-meta. Run by snapshot-postgres.sh. */
@@ -43,13 +43,13 @@ final class SnapshotPostgres {
         large[round] = l;
       }
     }
-    long model = timed(() -> model(server, "tables_5000"));
     print("pg_dump --schema-only, 5,000 tables", dump, 1, "");
     print("snapshot, 5,000 tables", small, ratio(median(small), median(dump)), "1.5 x pg_dump");
     print("the first of a new Java machine", new long[] {first}, ratio(first, median(dump)), "");
+    print("snapshot, 10,000 tables", large, ratio(median(large), median(small)), "2.3 x 5,000");
+    long model = timed(() -> model(server, "tables_5000"));
     print("jooq-meta, 5,000 tables", new long[] {model}, ratio(model, median(dump)), "");
     print("snapshot against jooq-meta", small, ratio(median(small), model), "0.1");
-    print("snapshot, 10,000 tables", large, ratio(median(large), median(small)), "2.3 x 5,000");
     System.out.printf("heap: at most %d MB%n", Runtime.getRuntime().maxMemory() >> 20);
   }
 
@@ -87,8 +87,9 @@ final class SnapshotPostgres {
     try (Connection connection = server.connect(name);
         Database database = new PostgresDatabase()) {
       database.setConnection(connection);
-      database.setConfiguredSchemata(List.of());
       database.setConfiguredCatalogs(List.of());
+      database.setConfiguredSchemata(List.of(new SchemaMappingType().withInputSchema("public")));
+      database.setProperties(new Properties());
       database.setIncludes(new String[] {".*"});
       database.setExcludes(new String[0]);
       database.setIncludeTables(true);
@@ -107,7 +108,6 @@ final class SnapshotPostgres {
       database.setIncludeSystemCheckConstraints(true);
       database.setIncludeSystemIndexes(true);
       database.setIncludeSystemSequences(true);
-      DSL.using(connection, SQLDialect.POSTGRES);
       int columns = 0;
       for (var schema : database.getSchemata()) {
         for (TableDefinition table : database.getTables(schema)) {

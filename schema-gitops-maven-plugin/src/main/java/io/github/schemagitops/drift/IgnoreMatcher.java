@@ -6,7 +6,6 @@ import io.github.schemagitops.schema.ObjectKind;
 import io.github.schemagitops.schema.SchemaObject;
 import io.github.schemagitops.schema.SchemaSnapshot;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,8 +47,7 @@ final class IgnoreMatcher {
   /** The object, what it describes, and what these belong to. */
   private Stream<SchemaObject> concerned(SchemaObject object) {
     Stream<SchemaObject> described =
-        Optional.ofNullable(byTitle.get(object.name())).map(this::concerned).stream()
-            .flatMap(s -> s);
+        object.subject().map(byTitle::get).map(this::concerned).stream().flatMap(s -> s);
     Stream<SchemaObject> parent = object.parent().map(parents::get).stream();
     return Stream.concat(Stream.of(object), Stream.concat(described, parent));
   }

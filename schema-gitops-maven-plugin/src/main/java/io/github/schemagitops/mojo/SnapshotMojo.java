@@ -2,7 +2,6 @@ package io.github.schemagitops.mojo;
 
 import io.github.schemagitops.config.ProjectConfig;
 import io.github.schemagitops.config.SnapshotConfig;
-import io.github.schemagitops.engine.flyway.FlywayEngine;
 import io.github.schemagitops.goal.SnapshotGoal;
 import io.github.schemagitops.report.Report;
 import java.io.File;
@@ -31,7 +30,7 @@ public final class SnapshotMojo extends AbstractEnvironmentMojo {
 
   @Override
   Report run(ProjectConfig config) {
-    return new SnapshotGoal(new FlywayEngine())
+    return new SnapshotGoal(engine())
         .run(
             new SnapshotConfig(
                 config, shadowConfig(config.migrations().database()), snapshotFile.toPath()));

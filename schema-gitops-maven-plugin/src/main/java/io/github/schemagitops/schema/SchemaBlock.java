@@ -29,7 +29,9 @@ record SchemaBlock(SchemaObject object, List<SchemaObject> parts) {
     Map<SchemaObject, List<SchemaObject>> blocks = new TreeMap<>();
     for (SchemaObject object : snapshot.objects()) {
       SchemaObject whole =
-          Optional.ofNullable(byTitle.get(object.name()))
+          object
+              .subject()
+              .map(byTitle::get)
               .map(described -> described.parent().map(parents::get).orElse(described))
               .or(() -> object.parent().map(parents::get))
               .orElse(object);
@@ -46,12 +48,17 @@ record SchemaBlock(SchemaObject object, List<SchemaObject> parts) {
    * public.orders.total}, {@code comment on column total}, {@code comment} for one on the whole.
    */
   String nameOf(SchemaObject part) {
-    if (part.name().equals(object.title())) {
-      return part.kind().label();
-    }
-    for (SchemaObject other : parts) {
-      if (part.name().equals(other.title())) {
-        return part.kind().label() + " on " + nameOf(other);
+    Optional<String> subject = part.subject();
+    if (subject.isPresent()) {
+      // Behind the subject of a privilege stands who has it.
+      String rest = part.name().substring(subject.get().length());
+      if (subject.get().equals(object.title())) {
+        return part.kind().label() + rest;
+      }
+      for (SchemaObject other : parts) {
+        if (subject.get().equals(other.title())) {
+          return part.kind().label() + " on " + nameOf(other) + rest;
+        }
       }
     }
     String within = object.name() + ".";

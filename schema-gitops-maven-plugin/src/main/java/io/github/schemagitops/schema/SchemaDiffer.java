@@ -94,19 +94,9 @@ public final class SchemaDiffer {
       };
     }
 
-    /** Without the grantee: {@code function shop.tax(numeric) TO PUBLIC}. */
-    private static String onWhat(String privilege) {
-      int end = privilege.lastIndexOf(" TO ");
-      return end < 0 ? privilege : privilege.substring(0, end);
-    }
-
     boolean covers(SchemaObject object) {
       return object.parent().filter(parents::contains).isPresent()
-          || switch (object.kind()) {
-            case COMMENT, OWNER -> titles.contains(object.name());
-            case PRIVILEGE -> titles.contains(onWhat(object.name()));
-            default -> false;
-          };
+          || object.subject().filter(titles::contains).isPresent();
     }
   }
 }

@@ -27,6 +27,19 @@ public record SchemaObject(ObjectKind kind, String name, Optional<String> parent
     return kind.label() + " " + name;
   }
 
+  /**
+   * Title of the object that this one says something about, for a comment, an owner and a privilege
+   * ({@code function shop.tax(numeric) TO PUBLIC}).
+   */
+  public Optional<String> subject() {
+    int grantee = name.lastIndexOf(" TO ");
+    return switch (kind) {
+      case COMMENT, OWNER -> Optional.of(name);
+      case PRIVILEGE -> Optional.of(grantee < 0 ? name : name.substring(0, grantee));
+      default -> Optional.empty();
+    };
+  }
+
   @Override
   public int compareTo(SchemaObject other) {
     return ORDER.compare(this, other);

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,6 +25,8 @@ final class InstanceDirectory {
   private static final String PREFIX = "schema-gitops-shadow-";
 
   private static final String LOCK = "locked-by-";
+
+  private static final Duration BEING_MADE = Duration.ofSeconds(10);
 
   private final String prefix;
   private final Path path;
@@ -130,12 +134,20 @@ final class InstanceDirectory {
     }
     String own = LOCK + ProcessHandle.current().pid();
     // A lock of this process is not even opened: closing it again would release it (POSIX).
-    if (locks.size() != 1 || locks.get(0).endsWith(own)) {
+    if (locks.size() != 1 || locks.get(0).endsWith(own) || isBeingMade(locks.get(0))) {
       return false;
     }
     try (FileChannel channel = FileChannel.open(locks.get(0), StandardOpenOption.WRITE);
         FileLock taken = channel.tryLock()) {
       return taken != null;
     }
+  }
+
+  /** Between making the file and locking it, it looks like that of a killed build. */
+  private static boolean isBeingMade(Path lock) throws IOException {
+    Instant made = Files.getLastModifiedTime(lock).toInstant();
+    long process = Long.parseLong(lock.getFileName().toString().substring(LOCK.length()));
+    return made.isAfter(Instant.now().minus(BEING_MADE))
+        && ProcessHandle.of(process).filter(ProcessHandle::isAlive).isPresent();
   }
 }

@@ -51,19 +51,21 @@ class IgnoreRulesTest {
   }
 
   @Test
-  void a_rule_on_a_table_covers_its_columns_indexes_and_comments_but_no_views_parts() {
+  void a_rule_on_a_table_covers_its_columns_indexes_comments_and_privileges_but_no_views_parts() {
     SchemaObject onTable = object(ObjectKind.COMMENT, "table public.tmp_orders", null);
     SchemaObject onColumn =
         object(ObjectKind.COMMENT, "column public.tmp_orders.total", "public.tmp_orders");
-    SchemaSnapshot there = snapshot(TABLE, COLUMN, INDEX, VIEW, TRIGGER, onTable, onColumn);
+    SchemaObject granted = object(ObjectKind.PRIVILEGE, "table public.tmp_orders TO bob", null);
+    SchemaSnapshot there =
+        snapshot(TABLE, COLUMN, INDEX, VIEW, TRIGGER, onTable, onColumn, granted);
 
     IgnoreRules.Result result =
         rules(rule("table", "public.tmp_*"))
-            .apply(diff(COLUMN, INDEX, TRIGGER, onTable, onColumn), there);
+            .apply(diff(COLUMN, INDEX, TRIGGER, onTable, onColumn, granted), there);
 
     assertThat(result.ignored())
         .extracting(i -> i.change().object())
-        .containsExactlyInAnyOrder(COLUMN, INDEX, onTable, onColumn);
+        .containsExactlyInAnyOrder(COLUMN, INDEX, onTable, onColumn, granted);
     assertThat(result.remaining()).isEqualTo(diff(TRIGGER));
   }
 

@@ -140,7 +140,8 @@ class SchemaFileTest {
             ObjectKind.TRIGGER,
             "public.orders.touch",
             ORDERS,
-            "CREATE TRIGGER touch BEFORE UPDATE ON public.orders\n  FOR EACH ROW EXECUTE FUNCTION f()"),
+            "CREATE TRIGGER touch BEFORE UPDATE ON public.orders\n"
+                + "  FOR EACH ROW EXECUTE FUNCTION f()"),
         object(
             ObjectKind.VIEW,
             "public.totals",
@@ -154,7 +155,10 @@ class SchemaFileTest {
         object(ObjectKind.COMMENT, "table public.orders", null, "What people buy: all of it"),
         object(ObjectKind.COMMENT, "column public.orders.total", ORDERS, "In euros,\nwith tax"),
         object(ObjectKind.COMMENT, "schema audit", null, "Who did what"),
-        object(ObjectKind.COMMENT, "schema gone", null, "nobody's"));
+        object(ObjectKind.COMMENT, "schema gone", null, "nobody's"),
+        object(ObjectKind.OWNER, "schema audit", null, "ada"),
+        object(ObjectKind.PRIVILEGE, "table public.orders TO PUBLIC", null, "SELECT"),
+        object(ObjectKind.PRIVILEGE, "column public.orders.total TO bob", ORDERS, "UPDATE"));
   }
 
   private static SchemaObject object(

@@ -170,7 +170,6 @@ create table near (id int primary key, v vector(3) not null, vector key v_near (
 
 -- mariadb: only there
 create table small (a int check (a > 0), b int check (b < 10), i inet6, u uuid default uuid(), constraint others check (a < 100)) engine = aria transactional = 1;
-alter table small add no_default int default 5, alter no_default drop default;
 
 -- mariadb: only there
 create sequence bounded as smallint minvalue 3 maxvalue 30 increment by 3 cache 5 cycle;
