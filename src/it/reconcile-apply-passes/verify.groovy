@@ -5,7 +5,7 @@ def last = new JsonSlurper().parse(new File(basedir, 'applied/reconcile/report.j
 assert last.verdict == 'PASSED'
 assert last.exitCode == 0
 assert last.headline.startsWith('nothing to reconcile: no difference among ')
-assert last.drift == [added: 0, missing: 0, changed: 0]
+assert last.drift == [added: 0, missing: 0, changed: 0, ignored: 0]
 assert last.reconcile == null
 assert !new File(basedir, 'applied/revert.sql').exists()
 assert new File(basedir, 'applied/adopt').list() as List == []

@@ -11,7 +11,7 @@ assert reconciled.exitCode == 0
 assert reconciled.headline ==
     '1 changed, 1 added, 1 missing; revert and adopt scripts are proven on throwaway databases'
 assert reconciled.findings*.rule == ['drift-found']
-assert reconciled.drift == [added: 1, missing: 1, changed: 1]
+assert reconciled.drift == [added: 1, missing: 1, changed: 1, ignored: 0]
 
 def part = reconciled.reconcile
 assert part.proven

@@ -27,6 +27,9 @@ final class TableQueries {
   /** What InnoDB does unless told otherwise. */
   private static final String DYNAMIC = "DYNAMIC";
 
+  /** What MariaDB notes on Aria tables of its own accord when they are altered or dumped. */
+  private static final String ARIA_DEFAULT = "page_checksum=1";
+
   private TableQueries() {}
 
   /** What a table is apart from its columns; counters and statistics are none of it. */
@@ -93,6 +96,7 @@ final class TableQueries {
   private static String otherOptions(Record row) {
     return options(row)
         .filter(option -> !option.equals(PARTITIONED) && !option.startsWith(ROW_FORMAT))
+        .filter(option -> !option.equals(ARIA_DEFAULT))
         .map(option -> option.replace('"', '\''))
         .collect(Collectors.joining(" "));
   }

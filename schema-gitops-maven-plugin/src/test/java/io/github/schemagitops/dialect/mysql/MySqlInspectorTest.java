@@ -125,7 +125,7 @@ class MySqlInspectorTest {
       SchemaSnapshot seen = inspect(database, OWN);
 
       assertThat(seen.coverage().compared())
-          .containsEntry(ObjectKind.EVENT, 3)
+          .containsEntry(ObjectKind.EVENT, 4)
           .containsEntry(ObjectKind.SEQUENCE, server == MySqlServer.MARIADB ? 2 : 0)
           .doesNotContainKey(ObjectKind.POLICY);
       assertThat(seen.coverage().notCovered()).contains("order of columns", "tablespaces");

@@ -164,7 +164,7 @@ class PostgresInspectorTest {
     SchemaSnapshot snapshot = database.inspect();
 
     assertThat(definition(snapshot, "extension citext"))
-        .isEqualTo("CREATE EXTENSION citext WITH SCHEMA shop VERSION '1.5'");
+        .matches("CREATE EXTENSION citext WITH SCHEMA shop VERSION '\\d\\.\\d'");
     assertThat(definition(snapshot, "collation shop.german"))
         .isEqualTo("CREATE COLLATION shop.german (PROVIDER = libc, LOCALE = 'C')");
     assertThat(definition(snapshot, "range type shop.weight"))
