@@ -20,4 +20,4 @@ assert second.drifted == []
 // What a started server would have left.
 def cached = []
 new File(basedir, 'cache').eachFileRecurse { if (it.name == 'seal') cached << it.parentFile.name }
-assert cached.size() == 2 // The state itself, and the snapshot of it.
+assert cached.size() == 3 // The empty state that the deployment began with, the state itself, and the snapshot of it.

@@ -783,11 +783,6 @@ alter table near drop key v_near, add vector key v_near (v) m = 8 distance = euc
 -- CHANGED constraint small.b
 alter table small modify b int check (b < 11);
 
--- mariadb: a column has no default, not even null, which no dump says
--- CHANGED column small.b
-alter table small alter b set default 5;
-alter table small alter b drop default;
-
 -- mariadb: an engine's option changes
 -- CHANGED table small
 alter table small transactional = 0;
