@@ -33,7 +33,7 @@ final class ShadowStart {
                 ShadowConfig.Provider.EMBEDDED, Database.POSTGRESQL, (g, a, version) -> jar)
             .preferringVersion("17");
     Path folder = Files.createTempDirectory("shadow-benchmark");
-    ShadowCache cache = ShadowCache.of(new CacheSettings(folder, 1L << 30));
+    ShadowCache cache = ShadowCache.of(new CacheSettings(folder, 1L << 30, "benchmark"));
     keepBase(config, cache);
 
     List<Start> starts =

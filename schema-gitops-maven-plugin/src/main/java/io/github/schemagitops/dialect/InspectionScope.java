@@ -7,7 +7,9 @@ import java.util.Set;
 /**
  * What to look at.
  *
- * @param schemas the schemas to read; empty means every schema that is not the server's own
+ * @param whole whether every schema is read that is not the server's own; on MySQL and MariaDB the
+ *     connected database
+ * @param schemas the schemas to read otherwise; none when all of them are gone
  * @param toolTables names of tables that belong to tools (history table, run records): left out,
  *     with their columns, constraints, indexes and sequences, in every schema
  * @param privileges whether owners, privileges and default privileges are read too
@@ -17,6 +19,7 @@ import java.util.Set;
  *     they serve only schemas that are not read, or are the provider's of the server
  */
 public record InspectionScope(
+    boolean whole,
     List<String> schemas,
     Set<String> toolTables,
     boolean privileges,
@@ -28,9 +31,13 @@ public record InspectionScope(
     expected = Map.copyOf(expected);
   }
 
-  /** Without knowing what should be there. */
+  /**
+   * Without knowing what should be there.
+   *
+   * @param schemas empty for every schema
+   */
   public InspectionScope(List<String> schemas, Set<String> toolTables, boolean privileges) {
-    this(schemas, toolTables, privileges, Map.of());
+    this(schemas.isEmpty(), schemas, toolTables, privileges, Map.of());
   }
 
   /** Without owners and privileges. */

@@ -52,7 +52,8 @@ public final class SchemaScope {
             .collect(
                 Collectors.toMap(
                     SchemaObject::title, SchemaObject::definition, (one, same) -> one));
-    return new InspectionScope(there, toolTables, settings.privileges(), definitions);
+    return new InspectionScope(
+        wanted.isEmpty(), there, toolTables, settings.privileges(), definitions);
   }
 
   /** Schemas of a real database that the migrations know nothing of. */

@@ -32,8 +32,9 @@ abstract class AbstractEnvironmentMojo extends AbstractShadowMojo {
   @Parameter private @Nullable List<EnvironmentParameter> environments;
 
   /**
-   * Compares owners, privileges and default privileges too (PostgreSQL). Whoever owns the history
-   * table is taken for the same role as the one that owns it on the throwaway database.
+   * Compares owners, privileges and default privileges too; on MySQL and MariaDB the privileges on
+   * databases, tables, columns and routines. Whoever owns the history table on PostgreSQL is taken
+   * for the same role as the one that owns it on the throwaway database.
    */
   @Parameter(property = "schema.drift.privileges", defaultValue = "false")
   private boolean driftPrivileges;
@@ -50,14 +51,6 @@ abstract class AbstractEnvironmentMojo extends AbstractShadowMojo {
    */
   @Parameter(property = "schema.drift.javaMigrations", defaultValue = "false")
   private boolean javaMigrations;
-
-  /**
-   * Differences between a database and Git that are lived with: each with {@code name} (a glob on
-   * the qualified name), {@code kind} ({@code index}, {@code materialized view}, …; default: every
-   * kind), a mandatory {@code reason}, and optionally {@code expires} (the last day, like
-   * 2027-01-31) and {@code environment} (a glob on its id).
-   */
-  @Parameter private @Nullable List<IgnoreParameter> ignores;
 
   final FlywayEngine engine() {
     Path classes = Path.of(project().getBuild().getOutputDirectory());
@@ -77,13 +70,12 @@ abstract class AbstractEnvironmentMojo extends AbstractShadowMojo {
 
   /** The one that was named, or the only one. */
   final Environment chosenEnvironment() {
-    return environments(environments).choose(environment).ignoring(Ignores.of(ignores));
+    return environments(environments).choose(environment);
   }
 
   /** The one that was named; a goal that can do without one connects to none by itself. */
   final Optional<Environment> namedEnvironment() {
-    return namedEnvironmentId()
-        .map(id -> environments(environments).choose(id).ignoring(Ignores.of(ignores)));
+    return namedEnvironmentId().map(id -> environments(environments).choose(id));
   }
 
   final Optional<String> namedEnvironmentId() {

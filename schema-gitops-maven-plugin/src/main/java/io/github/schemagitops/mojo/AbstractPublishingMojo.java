@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Goals whose result others are told. Addresses that are secrets come from environment variables or
  * settings.xml, never from the POM or the command line.
  */
-abstract class AbstractPublishingMojo extends AbstractEnvironmentMojo {
+abstract class AbstractPublishingMojo extends AbstractComparingMojo {
 
   /**
    * Id of a {@code <server>} in settings.xml whose {@code <password>} is the address of a webhook,

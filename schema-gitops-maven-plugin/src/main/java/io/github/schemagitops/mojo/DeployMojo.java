@@ -12,7 +12,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * one, and proves that the result is the same.
  */
 @Mojo(name = "deploy", threadSafe = true)
-public final class DeployMojo extends AbstractEnvironmentMojo {
+public final class DeployMojo extends AbstractComparingMojo {
 
   /** How long to wait for another deploy to end, for instance {@code 30s}, {@code 5m}. */
   @Parameter(property = "schema.deploy.lockTimeout", defaultValue = "5m")
@@ -35,7 +35,7 @@ public final class DeployMojo extends AbstractEnvironmentMojo {
         .run(
             new DeployConfig(
                 config,
-                chosenEnvironment(),
+                comparedEnvironment(),
                 shadowConfig(config.migrations().database()),
                 Durations.parse("schema.deploy.lockTimeout", deployLockTimeout),
                 Durations.parse("schema.lockTimeout", lockTimeout),

@@ -28,7 +28,7 @@ public final class DriftCheckMojo extends AbstractPublishingMojo {
         .run(
             new DriftCheckConfig(
                 config,
-                chosenEnvironment(),
+                comparedEnvironment(),
                 shadowConfig(config.migrations().database()),
                 allowVersionMismatch));
   }

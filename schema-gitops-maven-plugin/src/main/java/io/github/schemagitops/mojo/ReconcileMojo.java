@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * to.
  */
 @Mojo(name = "reconcile", threadSafe = true)
-public final class ReconcileMojo extends AbstractEnvironmentMojo {
+public final class ReconcileMojo extends AbstractComparingMojo {
 
   /** Applies the proven revert script to the database, under the deploy lock. */
   @Parameter(property = "schema.reconcile.apply", defaultValue = "false")
@@ -55,7 +55,7 @@ public final class ReconcileMojo extends AbstractEnvironmentMojo {
         .run(
             new ReconcileConfig(
                 config,
-                chosenEnvironment(),
+                comparedEnvironment(),
                 shadowConfig(config.migrations().database()),
                 reportDirectory(),
                 Choices.reconcileAction(apply, adopt, version.isPresent()),

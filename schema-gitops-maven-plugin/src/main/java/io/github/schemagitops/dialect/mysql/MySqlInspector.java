@@ -103,7 +103,7 @@ public final class MySqlInspector implements SchemaInspector {
   }
 
   private static List<String> databases(InspectionScope scope, Names names, List<String> there) {
-    if (scope.schemas().isEmpty()) {
+    if (scope.whole()) {
       return names.own().map(List::of).orElse(there);
     }
     return scope.schemas().stream().filter(there::contains).toList();

@@ -22,8 +22,7 @@ record CatalogScope(
     int major) {
 
   static CatalogScope of(List<Long> schemas, InspectionScope scope, int major) {
-    return new CatalogScope(
-        schemas, scope.schemas().isEmpty(), scope.toolTables(), scope.expected(), major);
+    return new CatalogScope(schemas, scope.whole(), scope.toolTables(), scope.expected(), major);
   }
 
   /** For {@code = any(…)} in plain SQL. */

@@ -133,7 +133,7 @@ public final class PostgresInspector implements SchemaInspector {
         connection,
         dsl -> {
           CatalogAccess.require(dsl);
-          Map<String, Long> schemas = SchemaQueries.oids(dsl, scope.schemas());
+          Map<String, Long> schemas = SchemaQueries.oids(dsl, scope);
           CatalogScope wanted = CatalogScope.of(List.copyOf(schemas.values()), scope, major);
           String version = CatalogVersion.of(dsl, wanted);
           return new Look(schemas.keySet(), version, inventory(dsl, wanted, scope.privileges()));
@@ -167,7 +167,7 @@ public final class PostgresInspector implements SchemaInspector {
     return CatalogTransaction.read(
         connection,
         dsl -> {
-          List<Long> schemas = List.copyOf(SchemaQueries.oids(dsl, scope.schemas()).values());
+          List<Long> schemas = List.copyOf(SchemaQueries.oids(dsl, scope).values());
           return CatalogVersion.of(dsl, CatalogScope.of(schemas, scope, major));
         });
   }

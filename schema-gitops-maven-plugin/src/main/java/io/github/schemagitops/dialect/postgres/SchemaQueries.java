@@ -5,7 +5,7 @@ import static io.github.schemagitops.dialect.postgres.CatalogFunctions.quoteIden
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.meta.postgres.pg_catalog.Tables.PG_NAMESPACE;
 
-import java.util.List;
+import io.github.schemagitops.dialect.InspectionScope;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -29,19 +29,17 @@ final class SchemaQueries {
   private SchemaQueries() {}
 
   /**
-   * OIDs of schemas by name.
-   *
-   * @param wanted names of schemas, of which some may not exist; empty for all but the server's
-   *     own, whose names are reserved, and those of temporary tables
+   * OIDs by name of the schemas to read that exist. The server's own have reserved names, as those
+   * of temporary tables.
    */
-  static Map<String, Long> oids(DSLContext dsl, List<String> wanted) {
+  static Map<String, Long> oids(DSLContext dsl, InspectionScope wanted) {
     Condition named =
-        wanted.isEmpty()
+        wanted.whole()
             ? PG_NAMESPACE
                 .NSPNAME
                 .ne("information_schema")
                 .andNot(PG_NAMESPACE.NSPNAME.startsWith("pg_"))
-            : PG_NAMESPACE.NSPNAME.in(wanted);
+            : PG_NAMESPACE.NSPNAME.in(wanted.schemas());
     return dsl.select(PG_NAMESPACE.NSPNAME, PG_NAMESPACE.OID)
         .from(PG_NAMESPACE)
         .where(named)

@@ -52,7 +52,7 @@ final class ScriptRun {
     try {
       if (migration.statements().stream().anyMatch(s -> COPY.matcher(s.sql()).find())) {
         runByFlyway(migration, connection);
-      } else {
+      } else if (!ranAtOnce(migration, connection)) {
         run(migration.statements(), migration, connection);
       }
       if (migration.inTransaction()) {
@@ -65,6 +65,23 @@ final class ScriptRun {
       throw e;
     } finally {
       connection.setAutoCommit(true);
+    }
+  }
+
+  /** False when nothing has been done: one by one, the statements say which of them fails. */
+  private boolean ranAtOnce(Migration migration, Connection connection) throws SQLException {
+    if (!StatementBatch.suits(migration, database)) {
+      return false;
+    }
+    try {
+      StatementBatch.run(migration, connection);
+      return true;
+    } catch (SQLException e) {
+      if (connection.isClosed()) {
+        throw e;
+      }
+      connection.rollback();
+      return false;
     }
   }
 
