@@ -33,7 +33,7 @@ class SchemaScopeTest {
           .allSatisfy(change -> assertThat(change.type()).isEqualTo(Change.Type.REMOVED))
           .extracting(Change::object)
           .extracting(SchemaObject::title)
-          .contains("schema public", "table public.orders", "column public.orders.id");
+          .containsExactly("schema public", "table public.orders");
       assertThat(check.foreignSchemas()).containsExactly("other_app");
       assertThat(check.unknown()).isEmpty();
     }

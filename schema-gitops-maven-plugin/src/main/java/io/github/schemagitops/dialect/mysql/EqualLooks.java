@@ -45,8 +45,14 @@ final class EqualLooks {
   private record Look(
       String counters, String second, Inventory inventory, List<SchemaObject> seen) {
 
+    /** True when this look saw what an earlier one did, and nothing can have changed meanwhile. */
+    boolean proves(Look earlier, Supplier<String> countersNow) {
+      return seen.equals(earlier.seen)
+          && (countersNow.get().equals(earlier.counters) || isOlderThan(earlier));
+    }
+
     /** True when all that this look and an earlier one saw was there before both. */
-    boolean isOlderThan(Look earlier) {
+    private boolean isOlderThan(Look earlier) {
       return inventory.youngest().compareTo(earlier.second) < 0
           && earlier.inventory.youngest().compareTo(earlier.second) < 0;
     }
@@ -63,8 +69,8 @@ final class EqualLooks {
     for (int looks = 0; looks < MOST; looks++) {
       try {
         Look now = look(look);
-        if (before.isPresent() && before.get().seen().equals(now.seen())) {
-          if (counters().equals(before.get().counters()) || now.isOlderThan(before.get())) {
+        if (before.isPresent()) {
+          if (now.proves(before.get(), this::counters)) {
             return now.inventory();
           }
           pause();

@@ -76,14 +76,14 @@ final class ForeignQueries {
    */
   static String options(String array) {
     return """
-        'OPTIONS (' || (
+        'OPTIONS (' || case when %2$s is not null then (
           select string_agg(quote_ident(o.option_name) || ' ' || quote_literal(
               case when o.option_name ~* '%1$s' then '***'
                 else regexp_replace(regexp_replace(o.option_value,
                   '://[^/@ ]*@', '://***@', 'g'),
                   '((%1$s)[a-z_]*) *= *[^&; ]+', '\\1=***', 'gi') end),
             ', ' order by o.option_name)
-          from pg_options_to_table(%2$s) o) || ')'
+          from pg_options_to_table(%2$s) o) end || ')'
         """
         .formatted(SECRET_NAME, array);
   }

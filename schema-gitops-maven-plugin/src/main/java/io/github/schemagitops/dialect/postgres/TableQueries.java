@@ -59,12 +59,16 @@ final class TableQueries {
    *
    * <p>Since PostgreSQL 18 NOT NULL is a constraint with a name of its own. It stays a property of
    * the column here, as in the versions before.
+   *
+   * <p>Only a generated column's expression names columns. A default is written without its table,
+   * which the server would have to open first.
    */
   static final CatalogQuery COLUMNS =
       CatalogQuery.sql(
           """
           select 'COLUMN' as kind, c.tableoid as catalog, c.oid, a.attnum, c.oid as parent,
-            a.attrelid::regclass::text || '.' || quote_ident(a.attname) as name,
+            quote_ident(n.nspname) || '.' || quote_ident(c.relname) || '.'
+              || quote_ident(a.attname) as name,
             concat_ws(' ',
               format_type(a.atttypid, a.atttypmod),
               'COLLATE ' || nullif(a.attcollation, type.typcollation)::regcollation,
@@ -94,18 +98,22 @@ final class TableQueries {
               'STATISTICS ' || nullif(a.attstattarget, -1),
               -- Some servers (17.12) keep a counter of their own there, as pg_attver: no user can set
               -- an option of such a name, and it is another one in every database.
-              'WITH (' || (select string_agg(option, ', ' order by option)
+              'WITH (' || case when a.attoptions is not null then
+                (select string_agg(option, ', ' order by option)
                 from unnest(a.attoptions) o (option)
-                where option not like 'pg\\_%') || ')',
+                where option not like 'pg\\_%') end || ')',
           """
               + ForeignQueries.options("a.attfdwoptions")
               + """
               ) as definition
           from pg_attribute a
             join pg_class c on c.oid = a.attrelid
+            join pg_namespace n on n.oid = c.relnamespace
             join pg_type type on type.oid = a.atttypid
             left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-            cross join lateral (select pg_get_expr(d.adbin, d.adrelid) as expression) initial
+            cross join lateral (
+              select pg_get_expr(d.adbin,
+                case a.attgenerated when '' then 0 else d.adrelid end) as expression) initial
             left join pg_constraint required on required.contype = 'n'
               and required.conrelid = a.attrelid and required.conkey[1] = a.attnum
             left join (pg_depend i join pg_sequence s on s.seqrelid = i.objid)

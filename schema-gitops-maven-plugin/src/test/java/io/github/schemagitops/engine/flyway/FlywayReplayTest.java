@@ -70,6 +70,18 @@ class FlywayReplayTest {
   }
 
   @Test
+  void an_insert_may_return_rows() throws SQLException {
+    MigrationSet set =
+        Migrations.read(
+            "V1__a.sql", "CREATE TABLE a (id int);",
+            "V2__b.sql", "CREATE RULE tell AS ON INSERT TO a DO ALSO SELECT new.id;",
+            "V3__c.sql", "INSERT INTO a VALUES (1);\nINSERT INTO a VALUES (2);",
+            "V4__d.sql", "INSERT INTO a VALUES (3);\nINSERT INTO a VALUES (4) RETURNING id;");
+
+    assertSameAsFlyway(set, Migrations.settings(), "SELECT id FROM a ORDER BY 1");
+  }
+
+  @Test
   void callbacks_run_as_with_flyway() throws SQLException {
     MigrationSet set =
         engine.read(
