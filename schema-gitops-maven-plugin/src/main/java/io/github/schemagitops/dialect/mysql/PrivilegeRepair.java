@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /**
  * Privileges of accounts that exist: a change takes all of them and gives the new ones. Those on a
- * routine go with it, so they are given again when it was made anew.
+ * routine go with it, so they are given again when MySQL has made it anew.
  */
 final class PrivilegeRepair {
 
@@ -43,8 +43,8 @@ final class PrivilegeRepair {
       return false;
     }
     String title = on.substring(0, space).toLowerCase(Locale.ROOT) + on.substring(space);
-    SchemaObject before = goal.from().get(title);
-    return before != null && !before.equals(goal.goal().get(title));
+    SchemaObject after = goal.goal().get(title);
+    return after == null ? goal.from().containsKey(title) : goal.losesPrivileges(after);
   }
 
   private void revoke(SchemaObject privilege, String rights) {

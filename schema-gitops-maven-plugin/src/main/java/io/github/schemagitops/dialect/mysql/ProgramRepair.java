@@ -1,13 +1,18 @@
 package io.github.schemagitops.dialect.mysql;
 
+import io.github.schemagitops.dialect.Hazard;
 import io.github.schemagitops.schema.ObjectKind;
 import io.github.schemagitops.schema.SchemaObject;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Functions, procedures and events: a change is a new one. */
+/**
+ * Functions, procedures and events: a change is a new one. MariaDB can replace a routine, which
+ * keeps the privileges on it; everywhere else they go with the old one.
+ */
 final class ProgramRepair {
 
   /** What every aggregate of MariaDB has and nothing else may. */
@@ -32,12 +37,14 @@ final class ProgramRepair {
     String word = kind.label().toUpperCase(Locale.ROOT);
     Stream.concat(goal.removed(kind).stream(), goal.changed(kind).stream())
         .filter(program -> isWritable(program) || !goal.goal().containsKey(program.title()))
+        .filter(program -> !isReplaced(program))
         .forEach(
             program ->
                 out.add(
                     RepairPhase.DROP_PROGRAMS,
                     "DROP %s %s".formatted(word, program.name()),
-                    program.title()));
+                    program.title(),
+                    hazards(program)));
     Stream.concat(goal.added(kind).stream(), goal.changed(kind).stream())
         .forEach(program -> create(program, word, phase));
     for (SchemaObject program : goal.goal().values()) {
@@ -53,6 +60,20 @@ final class ProgramRepair {
             "comment " + program.title());
       }
     }
+  }
+
+  private boolean isReplaced(SchemaObject program) {
+    return goal.mariaDb()
+        && program.kind() != ObjectKind.EVENT
+        && goal.goal().containsKey(program.title())
+        && goal.from().containsKey(program.title());
+  }
+
+  /** Where privileges were not read, nobody knows what to grant again. */
+  private Set<Hazard> hazards(SchemaObject program) {
+    return goal.losesPrivileges(program) && !goal.privileges()
+        ? Set.of(Hazard.CHANGE_PRIVILEGES)
+        : Set.of();
   }
 
   private static boolean isWritable(SchemaObject program) {
@@ -83,8 +104,9 @@ final class ProgramRepair {
         program.kind() == ObjectKind.EVENT
             ? "CREATE %sEVENT %s %s%s %s"
                 .formatted(text.definer(), program.name(), text.schedule(), clause, text.body())
-            : "CREATE %s%s%s %s %s%s\n%s"
+            : "CREATE %s%s%s%s %s %s%s\n%s"
                 .formatted(
+                    isReplaced(program) ? "OR REPLACE " : "",
                     text.definer(),
                     aggregate ? "AGGREGATE " : "",
                     word,
@@ -92,6 +114,7 @@ final class ProgramRepair {
                     text.head(),
                     clause,
                     text.body()),
-        program.title());
+        program.title(),
+        hazards(program));
   }
 }

@@ -18,8 +18,13 @@ import java.util.stream.Stream;
  * @param from the schema as it is
  * @param goal the same with the wanted changes made, and no others
  * @param mariaDb true for MariaDB
+ * @param privileges true when it is known which privileges there are
  */
-record RepairGoal(Map<String, SchemaObject> from, Map<String, SchemaObject> goal, boolean mariaDb) {
+record RepairGoal(
+    Map<String, SchemaObject> from,
+    Map<String, SchemaObject> goal,
+    boolean mariaDb,
+    boolean privileges) {
 
   /** MariaDB's releases begin with 10.2; MySQL's will not get there. */
   private static final int MARIADB = 1000;
@@ -37,7 +42,11 @@ record RepairGoal(Map<String, SchemaObject> from, Map<String, SchemaObject> goal
                     .forEach(title -> goal.put(title, Objects.requireNonNull(there.get(title))));
               });
     }
-    return new RepairGoal(byTitle(from), goal, from.serverMajor() >= MARIADB);
+    return new RepairGoal(
+        byTitle(from),
+        goal,
+        from.serverMajor() >= MARIADB,
+        from.coverage().compared().containsKey(ObjectKind.PRIVILEGE));
   }
 
   private static Map<String, SchemaObject> byTitle(SchemaSnapshot snapshot) {
@@ -86,6 +95,13 @@ record RepairGoal(Map<String, SchemaObject> from, Map<String, SchemaObject> goal
   private boolean isChanged(SchemaObject object) {
     SchemaObject before = from.get(object.title());
     return before != null && !before.definition().equals(object.definition());
+  }
+
+  /** True for a routine that is dropped and made anew, where MariaDB would replace it. */
+  boolean losesPrivileges(SchemaObject routine) {
+    boolean isRoutine =
+        routine.kind() == ObjectKind.FUNCTION || routine.kind() == ObjectKind.PROCEDURE;
+    return isRoutine && !mariaDb && isChanged(routine);
   }
 
   /** The definition before the repair. */

@@ -5,6 +5,7 @@ import static io.github.schemagitops.schema.ObjectKind.COMMENT;
 import static io.github.schemagitops.schema.ObjectKind.CONSTRAINT;
 import static io.github.schemagitops.schema.ObjectKind.EVENT;
 import static io.github.schemagitops.schema.ObjectKind.INDEX;
+import static io.github.schemagitops.schema.ObjectKind.PROCEDURE;
 import static io.github.schemagitops.schema.ObjectKind.SEQUENCE;
 import static io.github.schemagitops.schema.ObjectKind.TABLE;
 import static io.github.schemagitops.schema.ObjectKind.TRIGGER;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MySqlRepairScriptTest {
 
   private static final int MYSQL = 907;
+  private static final int MARIADB = 1108;
   private static final SchemaObject ORDERS =
       object(TABLE, "orders", null, "ENGINE=InnoDB COLLATE=utf8mb4_bin");
   private static final SchemaObject ID = column("id", "int NOT NULL");
@@ -213,6 +215,36 @@ class MySqlRepairScriptTest {
   }
 
   /** What belongs to the table {@code orders}, which is there before and after. */
+  @Test
+  void privileges_on_a_routine_are_not_lost_unasked() {
+    SchemaObject one =
+        object(PROCEDURE, "tidy", null, "() SQL SECURITY DEFINER SQL_MODE='' set @a = 1");
+    SchemaObject two =
+        object(PROCEDURE, "tidy", null, "() SQL SECURITY DEFINER SQL_MODE='' set @a = 2");
+    SchemaObject event =
+        object(EVENT, "e", null, "ON SCHEDULE EVERY 1 DAY SQL_MODE='' DO set @a = 1");
+    SchemaObject later =
+        object(EVENT, "e", null, "ON SCHEDULE EVERY 1 DAY SQL_MODE='' DO set @a = 2");
+
+    RepairScript mySql = script(List.of(one, event), List.of(two, later));
+    RepairScript removal = script(List.of(one), List.of());
+    SchemaSnapshot from = snapshot(MARIADB, List.of(one));
+    SchemaSnapshot to = snapshot(MARIADB, List.of(two));
+    RepairScript mariaDb = new MySqlReconciler().script(from, to, SchemaDiffer.compare(from, to));
+
+    assertThat(mySql.statements())
+        .filteredOn(statement -> !statement.isSafe())
+        .allSatisfy(s -> assertThat(s.hazards()).containsExactly(Hazard.CHANGE_PRIVILEGES))
+        .extracting(RepairStatement::sql)
+        .containsExactly(
+            "DROP PROCEDURE tidy", "CREATE PROCEDURE tidy () SQL SECURITY DEFINER\nset @a = 2");
+    assertThat(removal.statements()).allMatch(RepairStatement::isSafe);
+    assertThat(mariaDb.statements()).allMatch(RepairStatement::isSafe);
+    assertThat(sql(mariaDb))
+        .contains("CREATE OR REPLACE PROCEDURE tidy () SQL SECURITY DEFINER\nset @a = 2")
+        .doesNotContain("DROP PROCEDURE tidy");
+  }
+
   private static RepairScript script(List<SchemaObject> before, List<SchemaObject> after) {
     SchemaSnapshot from = snapshot(Stream.concat(Stream.of(ORDERS), before.stream()).toList());
     SchemaSnapshot to = snapshot(Stream.concat(Stream.of(ORDERS), after.stream()).toList());
@@ -220,8 +252,12 @@ class MySqlRepairScriptTest {
   }
 
   private static SchemaSnapshot snapshot(List<SchemaObject> objects) {
+    return snapshot(MYSQL, objects);
+  }
+
+  private static SchemaSnapshot snapshot(int server, List<SchemaObject> objects) {
     return new SchemaSnapshot(
-        MYSQL, objects, new Coverage(new TreeMap<>(), new TreeMap<>(), List.of(), List.of()));
+        server, objects, new Coverage(new TreeMap<>(), new TreeMap<>(), List.of(), List.of()));
   }
 
   private static SchemaObject column(String name, String definition) {
