@@ -24,7 +24,7 @@ assert said == [
     ],
     'no-server': [
         "environment 'qa': settings.xml has no <server> with id 'shop-qa'",
-        'add it with what it has to hold, or use environment variables'
+        'add it with <username> and <password>, or set SCHEMA_QA_USER and SCHEMA_QA_PASSWORD'
     ],
     'class-loading': [
         "environment 'loader': the URL property 'socketFactory' is not allowed: " +

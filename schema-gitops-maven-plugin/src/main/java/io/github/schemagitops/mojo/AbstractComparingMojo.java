@@ -1,5 +1,6 @@
 package io.github.schemagitops.mojo;
 
+import io.github.schemagitops.config.Database;
 import io.github.schemagitops.config.Environment;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -17,7 +18,7 @@ abstract class AbstractComparingMojo extends AbstractEnvironmentMojo {
   @Parameter private @Nullable List<IgnoreParameter> ignores;
 
   /** The one that was named, or the only one, with the differences that are lived with there. */
-  final Environment comparedEnvironment() {
-    return chosenEnvironment().ignoring(Ignores.of(ignores));
+  final Environment comparedEnvironment(Database product) {
+    return chosenEnvironment(product).ignoring(Ignores.of(ignores));
   }
 }

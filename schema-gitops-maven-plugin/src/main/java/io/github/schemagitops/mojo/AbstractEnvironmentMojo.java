@@ -69,13 +69,13 @@ abstract class AbstractEnvironmentMojo extends AbstractShadowMojo {
   }
 
   /** The one that was named, or the only one. */
-  final Environment chosenEnvironment() {
-    return environments(environments).choose(environment);
+  final Environment chosenEnvironment(Database product) {
+    return environments(environments).choose(environment, product);
   }
 
   /** The one that was named; a goal that can do without one connects to none by itself. */
-  final Optional<Environment> namedEnvironment() {
-    return namedEnvironmentId().map(id -> environments(environments).choose(id));
+  final Optional<Environment> namedEnvironment(Database product) {
+    return namedEnvironmentId().map(id -> environments(environments).choose(id, product));
   }
 
   final Optional<String> namedEnvironmentId() {

@@ -35,7 +35,7 @@ public final class DeployMojo extends AbstractComparingMojo {
         .run(
             new DeployConfig(
                 config,
-                comparedEnvironment(),
+                comparedEnvironment(config.migrations().database()),
                 shadowConfig(config.migrations().database()),
                 Durations.parse("schema.deploy.lockTimeout", deployLockTimeout),
                 Durations.parse("schema.lockTimeout", lockTimeout),

@@ -28,7 +28,7 @@ public final class DriftCheckMojo extends AbstractPublishingMojo {
         .run(
             new DriftCheckConfig(
                 config,
-                comparedEnvironment(),
+                comparedEnvironment(config.migrations().database()),
                 shadowConfig(config.migrations().database()),
                 allowVersionMismatch));
   }

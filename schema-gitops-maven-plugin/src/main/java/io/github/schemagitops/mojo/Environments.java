@@ -1,5 +1,6 @@
 package io.github.schemagitops.mojo;
 
+import io.github.schemagitops.config.Database;
 import io.github.schemagitops.config.Environment;
 import io.github.schemagitops.config.JdbcUrls;
 import io.github.schemagitops.config.Secret;
@@ -66,6 +67,25 @@ final class Environments {
                     "choose a declared one, or declare it under <environments> in the plugin's <configuration>")));
   }
 
+  /**
+   * The chosen environment, which is of the product that the migrations are written for. MariaDB's
+   * driver reaches MySQL servers too.
+   */
+  Environment choose(@Nullable String id, Database product) {
+    Environment environment = choose(id);
+    Optional<Database> other =
+        Database.ofUrl(environment.url())
+            .filter(d -> (d == Database.POSTGRESQL) != (product == Database.POSTGRESQL));
+    if (other.isPresent()) {
+      throw SchemaGitOpsException.badInput(
+          "environment '%s' is a %s database, but the migrations are taken for %s's"
+              .formatted(environment.id(), other.get().title(), product.title()),
+          "set <database>%1$s</database> in the plugin's <configuration>, or -Dschema.database=%1$s"
+              .formatted(other.get().id()));
+    }
+    return environment;
+  }
+
   /** All declared ones whose URL is known here. */
   List<Environment> all() {
     List<Environment> all = new ArrayList<>();
@@ -98,7 +118,13 @@ final class Environments {
                             .formatted(JdbcUrls.variablePrefix(id))));
     Optional<Server> server =
         Optional.ofNullable(declaration.serverId)
-            .map(s -> servers.named(s, "environment '%s'".formatted(id)));
+            .map(
+                s ->
+                    servers.named(
+                        s,
+                        "environment '%s'".formatted(id),
+                        "add it with <username> and <password>, or set %1$s_USER and %1$s_PASSWORD"
+                            .formatted(JdbcUrls.variablePrefix(id))));
     Optional<String> user =
         variable(id, "USER")
             .or(() -> Optional.ofNullable(declaration.user))

@@ -43,8 +43,10 @@ final class Publishing {
       Path cache,
       @Nullable Path metricsFile,
       @Nullable String pushgateway) {
-    Optional<Server> webhook = server(webhookServer, "schema.alert.webhookServerId");
-    Optional<Server> slack = server(slackServer, "schema.alert.slackServerId");
+    Optional<Server> webhook =
+        server(webhookServer, "schema.alert.webhookServerId", "SCHEMA_ALERT_WEBHOOK");
+    Optional<Server> slack =
+        server(slackServer, "schema.alert.slackServerId", "SCHEMA_ALERT_SLACK_WEBHOOK");
     return new PublishConfig(
         project.getArtifactId(),
         url("SCHEMA_ALERT_WEBHOOK", webhook),
@@ -86,10 +88,15 @@ final class Publishing {
     return url;
   }
 
-  private Optional<Server> server(@Nullable String id, String parameter) {
+  private Optional<Server> server(@Nullable String id, String parameter, String variable) {
     return Optional.ofNullable(id)
         .filter(text -> !text.isBlank())
-        .map(text -> servers.named(text, parameter));
+        .map(
+            text ->
+                servers.named(
+                    text,
+                    parameter,
+                    "add it with the address as its <password>, or set " + variable));
   }
 
   private Optional<String> variable(String name) {

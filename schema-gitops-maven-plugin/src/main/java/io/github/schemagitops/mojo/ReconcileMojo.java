@@ -55,7 +55,7 @@ public final class ReconcileMojo extends AbstractComparingMojo {
         .run(
             new ReconcileConfig(
                 config,
-                comparedEnvironment(),
+                comparedEnvironment(config.migrations().database()),
                 shadowConfig(config.migrations().database()),
                 reportDirectory(),
                 Choices.reconcileAction(apply, adopt, version.isPresent()),

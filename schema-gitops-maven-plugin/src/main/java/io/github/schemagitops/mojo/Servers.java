@@ -17,14 +17,14 @@ record Servers(Settings settings, SettingsDecrypter decrypter) {
    * The server with that id, its password readable.
    *
    * @param user what needs it, for the message
+   * @param remedy what to put into it, or to use instead
    * @throws SchemaGitOpsException when there is none
    */
-  Server named(String id, String user) {
+  Server named(String id, String user, String remedy) {
     Server server = settings.getServer(id);
     if (server == null) {
       throw SchemaGitOpsException.badInput(
-          "%s: settings.xml has no <server> with id '%s'".formatted(user, id),
-          "add it with what it has to hold, or use environment variables");
+          "%s: settings.xml has no <server> with id '%s'".formatted(user, id), remedy);
     }
     return decrypter.decrypt(new DefaultSettingsDecryptionRequest(server)).getServer();
   }

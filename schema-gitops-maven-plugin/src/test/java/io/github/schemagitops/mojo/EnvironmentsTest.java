@@ -3,6 +3,7 @@ package io.github.schemagitops.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.schemagitops.config.Database;
 import io.github.schemagitops.config.Environment;
 import io.github.schemagitops.config.Secret;
 import io.github.schemagitops.finding.SchemaGitOpsException;
@@ -125,6 +126,22 @@ class EnvironmentsTest {
   }
 
   @Test
+  void the_product_is_the_one_that_the_migrations_are_written_for() {
+    EnvironmentParameter production = declare("production");
+    production.url = "jdbc:mysql://pom/production";
+
+    assertThatExceptionOfType(SchemaGitOpsException.class)
+        .isThrownBy(() -> environments().choose("production", Database.POSTGRESQL))
+        .withMessage(
+            "environment 'production' is a MySQL database, but the migrations are taken for"
+                + " PostgreSQL's")
+        .satisfies(e -> assertThat(e.remedy()).contains("-Dschema.database=mysql"));
+    assertThat(environments().choose("production", Database.MYSQL).id()).isEqualTo("production");
+    production.url = "jdbc:mariadb://pom/production";
+    assertThat(environments().choose("production", Database.MYSQL).id()).isEqualTo("production");
+  }
+
+  @Test
   void without_any_declaration_that_is_said() {
     assertRefused("prod", "there is no environment 'prod' (none is declared)");
   }
@@ -166,8 +183,11 @@ class EnvironmentsTest {
   }
 
   private Environment choose(@Nullable String id) {
-    return new Environments(declared, variables, new Servers(settings, decrypter()), project)
-        .choose(id);
+    return environments().choose(id);
+  }
+
+  private Environments environments() {
+    return new Environments(declared, variables, new Servers(settings, decrypter()), project);
   }
 
   private static SettingsDecrypter decrypter() {

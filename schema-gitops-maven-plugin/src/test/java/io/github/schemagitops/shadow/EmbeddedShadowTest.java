@@ -134,7 +134,8 @@ class EmbeddedShadowTest {
     private final EmbeddedBinaries binaries;
 
     PostgresContract(int major) {
-      this.binaries = EmbeddedBinaries.of(major, new ServerPlatform("linux-amd64", false));
+      this.binaries =
+          EmbeddedBinaries.of(String.valueOf(major), new ServerPlatform("linux-amd64", false));
     }
 
     @Override

@@ -37,7 +37,8 @@ class EmbeddedStateTest {
   @ParameterizedTest
   @ValueSource(ints = {14, 18})
   void comes_back_with_everything_in_it(int major) throws Exception {
-    var binaries = EmbeddedBinaries.of(major, new ServerPlatform("linux-amd64", false));
+    var binaries =
+        EmbeddedBinaries.of(String.valueOf(major), new ServerPlatform("linux-amd64", false));
     Databases.requirePrograms(EmbeddedBinaries.GROUP, binaries.artifact(), binaries.version());
     try (ShadowDatabase shadow = open(major, Optional.empty())) {
       execute(

@@ -26,7 +26,7 @@ import org.tukaani.xz.XZOutputStream;
 class ServerHomeTest {
 
   private static final EmbeddedBinaries BINARIES =
-      EmbeddedBinaries.of(17, new ServerPlatform("linux-amd64", false));
+      EmbeddedBinaries.of("17", new ServerPlatform("linux-amd64", false));
 
   private Path jar;
   private Path cache;

@@ -101,7 +101,7 @@ create view low_stock as select sku, amount from stock where amount < 10 with ca
 
 create trigger keep before delete on stock for each row set @deleted = old.sku;
 
-create event report on schedule every 1 week starts '2024-01-01 03:00:00' ends '2090-01-01 00:00:00'
+create event report on schedule every 1 week starts '2024-01-01 03:00:00' ends '2037-06-01 00:00:00'
   on completion preserve comment 'by mail' do delete from delivery where day < '2001-01-01';
 
 create procedure granted() select 1;
@@ -151,7 +151,7 @@ create procedure `call`(in `in` varchar(20) character set latin1, inout b enum('
 begin
   select 'it''s \\', "x" into b, @c; end;
 
-create event once on schedule at '2099-01-01 00:00:00' on completion preserve comment 'it''s' do set @x = 'it''s';
+create event once on schedule at '2037-01-01 00:00:00' on completion preserve comment 'it''s' do set @x = 'it''s';
 
 create event sometimes on schedule every '1:30' hour_minute starts '2030-01-01 00:00:00' ends '2031-01-01 00:00:00' disable do set @x = 1;
 

@@ -332,7 +332,7 @@ alter event cleanup on schedule every 2 day;
 
 -- an event starts at a certain time
 -- CHANGED event cleanup
-alter event cleanup on schedule every 1 day starts '2040-01-01 00:00:00';
+alter event cleanup on schedule every 1 day starts '2036-01-01 00:00:00';
 
 -- an event sleeps
 -- CHANGED event cleanup
@@ -545,11 +545,11 @@ alter event report on completion not preserve;
 
 -- an event ends earlier
 -- CHANGED event report
-alter event report on schedule every 1 week starts '2024-01-01 03:00:00' ends '2080-01-01 00:00:00';
+alter event report on schedule every 1 week starts '2024-01-01 03:00:00' ends '2036-06-01 00:00:00';
 
 -- an event starts at another hour
 -- CHANGED event report
-alter event report on schedule every 1 week starts '2024-01-01 04:00:00' ends '2090-01-01 00:00:00';
+alter event report on schedule every 1 week starts '2024-01-01 04:00:00' ends '2037-06-01 00:00:00';
 
 -- an event gets another comment
 -- CHANGED comment event report
@@ -631,7 +631,7 @@ create trigger zeroth before insert on keyed for each row set @zeroth = 'it''s';
 
 -- an event that runs once runs at another time
 -- CHANGED event once
-alter event once on schedule at '2099-01-02 00:00:00';
+alter event once on schedule at '2037-01-02 00:00:00';
 
 -- an event that runs once sleeps
 -- CHANGED event once
