@@ -40,8 +40,9 @@ public final class Connections {
 
   /** Like {@link #open}, for callers that speak JDBC themselves. */
   static Connection connect(ConnectionSpec spec) throws SQLException {
-    JdbcDriver driver = JdbcDriver.of(spec.url());
-    Properties properties = driver.properties(spec.properties());
+    UrlProperties call = UrlProperties.of(spec.url(), spec.properties());
+    JdbcDriver driver = JdbcDriver.of(call.url());
+    Properties properties = driver.properties(call.properties());
     spec.user().ifPresent(user -> properties.setProperty("user", user));
     spec.password().ifPresent(password -> properties.setProperty("password", password.reveal()));
     @Nullable Connection connection = driver.driver().connect(driver.url(), properties);
