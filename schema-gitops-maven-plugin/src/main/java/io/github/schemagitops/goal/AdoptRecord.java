@@ -21,13 +21,19 @@ import io.github.schemagitops.migration.SqlStatement;
 import io.github.schemagitops.report.MigrationCounts;
 import io.github.schemagitops.report.Report;
 import io.github.schemagitops.report.SchemaChanges;
+import io.github.schemagitops.schema.Change;
+import io.github.schemagitops.schema.SchemaDiff;
+import io.github.schemagitops.schema.SchemaDiffer;
+import io.github.schemagitops.schema.SchemaObject;
+import io.github.schemagitops.schema.SchemaSnapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * Records a migration as applied without running it, where the database already is what it leads
@@ -35,10 +41,6 @@ import java.util.regex.Pattern;
  * database, must give exactly the schema that is there.
  */
 final class AdoptRecord {
-
-  /** What only changes the schema. Rows that a migration would write are not proven to be there. */
-  private static final Pattern OF_SCHEMA =
-      Pattern.compile("(?is)(create|alter|drop|comment|grant|revoke|rename|set|delimiter)\\b.*");
 
   private final Reconciling work;
   private final Connection target;
@@ -111,11 +113,16 @@ final class AdoptRecord {
                         "there is no migration of version " + text,
                         "write it with -Dschema.reconcile.adopt=true"));
     for (SqlStatement statement : migration.statements()) {
-      if (!OF_SCHEMA.matcher(statement.sql()).matches()) {
+      Optional<String> objection =
+          RecordableStatement.objection(
+              statement.sql(),
+              work.project().migrations().database(),
+              work.project().migrations().privileges());
+      if (objection.isPresent()) {
         throw SchemaGitOpsException.refused(
-            "%s:%d changes more than the schema, and recording it would skip that"
-                .formatted(migration.path(), statement.line()),
-            "deploy it, or move that statement to a migration of its own");
+            "%s:%d %s, so nobody can tell whether the database has it already"
+                .formatted(migration.path(), statement.line(), objection.get()),
+            "deploy the migration, or move that statement to one of its own");
       }
     }
     return migration;
@@ -157,6 +164,7 @@ final class AdoptRecord {
     try (ReplayedState state =
         ReplayedState.openLike(
             work.server(), source, work.config().shadow(), work.project().progress())) {
+      SchemaSnapshot before = state.replay().snapshot();
       Optional<ApplyResult.Failure> failure = state.replay().execute(migration).failure();
       if (failure.isPresent()) {
         return report
@@ -166,7 +174,8 @@ final class AdoptRecord {
                 new Outcome(Verdict.FAILED, ExitCode.FINDINGS),
                 "it does not run on a throwaway database, so it was not recorded");
       }
-      DriftCheck check = work.check(state.replay().snapshot(), target);
+      SchemaSnapshot after = state.replay().snapshot();
+      DriftCheck check = work.check(after, target);
       report
           .unknown(check.unknown())
           .compared(List.of(check.compared()))
@@ -186,8 +195,34 @@ final class AdoptRecord {
                 "the database is not what %s leads to (%s), so it was not recorded"
                     .formatted(migration.fileName(), Headlines.drift(check.diff())));
       }
+      Optional<String> ignored = ignored(check, SchemaDiffer.compare(before, after));
+      if (ignored.isPresent()) {
+        return report
+            .remedy("bring the database there first, or let a deployment run the migration")
+            .finish(
+                new Outcome(Verdict.DRIFTED, ExitCode.DRIFT),
+                "the database is not what %s leads to (%s, which an ignore rule covers), so it was not recorded"
+                    .formatted(migration.fileName(), ignored.get()));
+      }
       return record(report, migration, history, check, lock);
     }
+  }
+
+  /**
+   * A difference that is lived with, when the migration is what would make or change the object.
+   */
+  private static Optional<String> ignored(DriftCheck check, SchemaDiff migrated) {
+    Set<String> titles = new HashSet<>();
+    Set<String> names = new HashSet<>();
+    for (Change change : migrated.changes()) {
+      titles.add(change.object().title());
+      names.add(change.object().name()); // What comes with a table is told once.
+    }
+    return check.ignored().stream()
+        .map(difference -> difference.change().object())
+        .filter(o -> titles.contains(o.title()) || o.parent().filter(names::contains).isPresent())
+        .map(SchemaObject::title)
+        .findFirst();
   }
 
   private Report record(

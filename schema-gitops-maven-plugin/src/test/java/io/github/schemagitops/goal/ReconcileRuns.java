@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemagitops.config.DriftCheckConfig;
 import io.github.schemagitops.config.Environment;
+import io.github.schemagitops.config.IgnoreRule;
 import io.github.schemagitops.config.MigrationSettings;
 import io.github.schemagitops.config.Progress;
 import io.github.schemagitops.config.ProjectConfig;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +38,7 @@ final class ReconcileRuns {
   private final ConnectionSpec database;
   private final ShadowConfig shadow;
   private List<String> allow = List.of();
+  private final List<IgnoreRule> rules = new ArrayList<>();
   private Optional<String> adopted = Optional.empty();
   private Progress progress = Progress.SILENT;
 
@@ -76,6 +79,12 @@ final class ReconcileRuns {
 
   ReconcileRuns recording(String version) {
     adopted = Optional.of(version);
+    return this;
+  }
+
+  /** With a rule that ignores an index. */
+  ReconcileRuns livingWith(String name) {
+    rules.add(new IgnoreRule("index", name, "a test", Optional.empty(), "*"));
     return this;
   }
 
@@ -140,6 +149,7 @@ final class ReconcileRuns {
   }
 
   private Environment environment() {
-    return new Environment("production", database.url(), database.user(), database.password());
+    return new Environment("production", database.url(), database.user(), database.password())
+        .ignoring(rules);
   }
 }

@@ -313,8 +313,32 @@ class ReconcileTest {
     assertThatExceptionOfType(SchemaGitOpsException.class)
         .isThrownBy(() -> runs.recording("3").run(Action.RECORD))
         .withMessageEndingWith(
-            "V3__rows.sql:1 changes more than the schema, and recording it would skip that")
+            "V3__rows.sql:1 does something that is not compared, so nobody can tell whether the"
+                + " database has it already")
         .satisfies(e -> assertThat(e.outcome()).isEqualTo(REFUSED));
+  }
+
+  @Test
+  void what_a_rule_lives_with_is_not_taken_for_done() throws Exception {
+    project
+        .migration("V3__index.sql", "CREATE INDEX orders_other ON orders (email, id);\n")
+        .commit("Index");
+    database.execute("CREATE INDEX tmp_fix ON orders (id, email)");
+
+    Report report =
+        runs.livingWith("public.orders_*")
+            .livingWith("public.tmp_*")
+            .recording("3")
+            .run(Action.RECORD);
+    database.execute("CREATE INDEX orders_other ON orders (email, id)");
+    Report recorded = runs.recording("3").run(Action.RECORD);
+
+    assertThat(report.outcome()).isEqualTo(DRIFTED);
+    assertThat(report.headline())
+        .isEqualTo(
+            "the database is not what V3__index.sql leads to (index public.orders_other, which an"
+                + " ignore rule covers), so it was not recorded");
+    assertThat(recorded.headline()).startsWith("V3__index.sql is recorded as applied");
   }
 
   @Test
