@@ -2,6 +2,7 @@ package io.github.schemagitops.deploy;
 
 import io.github.schemagitops.config.MigrationSettings;
 import io.github.schemagitops.drift.SchemaScope;
+import io.github.schemagitops.finding.SchemaGitOpsException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +14,9 @@ import java.util.Optional;
 
 /** The table of run records, beside the history table. Rows are only ever added. */
 public final class RunRecords {
+
+  /** As in {@code permission denied for schema public}. */
+  private static final String DENIED = "42501";
 
   private final Connection connection;
   private final String table;
@@ -39,8 +43,65 @@ public final class RunRecords {
     }
   }
 
+  /**
+   * Makes the table where it is missing, before anything else is changed.
+   *
+   * @param environment for messages
+   * @throws SchemaGitOpsException when the login may not make it, or not write to it
+   */
+  public void prepare(String environment) throws SQLException {
+    try {
+      makeTable();
+      requireInsert(environment);
+    } catch (SQLException e) {
+      if (!DENIED.equals(e.getSQLState())) {
+        throw e;
+      }
+      throw refused(environment);
+    }
+  }
+
+  private void requireInsert(String environment) throws SQLException {
+    try (PreparedStatement question =
+        connection.prepareStatement("SELECT has_table_privilege(?, 'INSERT')")) {
+      question.setString(1, table);
+      try (ResultSet row = question.executeQuery()) {
+        row.next();
+        if (!row.getBoolean(1)) {
+          throw refused(environment);
+        }
+      }
+    }
+  }
+
+  private SchemaGitOpsException refused(String environment) {
+    return SchemaGitOpsException.refused(
+        "environment '%s': the login may not keep run records in %s; nothing was deployed"
+            .formatted(environment, table),
+        "deploy with the login that owns the schema, or let it make that table");
+  }
+
   /** Adds a record; makes the table where it is missing. */
   public void add(RunRecord run) throws SQLException {
+    makeTable();
+    insert(run);
+  }
+
+  /** Asked first: without the right to make tables, even one that is there already is refused. */
+  private boolean isThere() throws SQLException {
+    try (PreparedStatement question = connection.prepareStatement("SELECT to_regclass(?)::text")) {
+      question.setString(1, table);
+      try (ResultSet row = question.executeQuery()) {
+        row.next();
+        return row.getString(1) != null;
+      }
+    }
+  }
+
+  private void makeTable() throws SQLException {
+    if (isThere()) {
+      return;
+    }
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           """
@@ -61,6 +122,9 @@ public final class RunRecords {
           """
               .formatted(table));
     }
+  }
+
+  private void insert(RunRecord run) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "INSERT INTO "

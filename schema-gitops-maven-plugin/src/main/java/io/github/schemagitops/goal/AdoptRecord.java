@@ -240,7 +240,8 @@ final class AdoptRecord {
       History now = work.engine().history(target, work.project().migrations()).orElse(history);
       boolean recorded = failure.isEmpty() && now.entryOf(migration).isPresent();
       List<String> applied = recorded ? List.of(migration.script()) : List.of();
-      work.record(session, startedAt, history, now, applied, check.actual(), recorded);
+      report.findings(
+          work.record(session, startedAt, history, now, applied, check.actual(), recorded));
       if (!recorded) {
         report.findings(failure.map(FailureFindings::of).map(List::<Finding>of).orElse(List.of()));
         return report

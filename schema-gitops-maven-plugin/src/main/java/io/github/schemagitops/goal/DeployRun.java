@@ -4,7 +4,6 @@ import io.github.schemagitops.config.DeployConfig;
 import io.github.schemagitops.config.ProjectConfig;
 import io.github.schemagitops.deploy.DeployLock;
 import io.github.schemagitops.deploy.Deployment;
-import io.github.schemagitops.deploy.RunRecord;
 import io.github.schemagitops.deploy.RunRecords;
 import io.github.schemagitops.dialect.ConnectionSpec;
 import io.github.schemagitops.dialect.Dialect;
@@ -24,15 +23,10 @@ import io.github.schemagitops.finding.SchemaGitOpsException;
 import io.github.schemagitops.finding.Severity;
 import io.github.schemagitops.finding.Verdict;
 import io.github.schemagitops.goal.StepwiseSnapshots.Steps;
-import io.github.schemagitops.migration.Manifest;
 import io.github.schemagitops.migration.Migration;
 import io.github.schemagitops.migration.MigrationSet;
-import io.github.schemagitops.migration.MigrationVersion;
 import io.github.schemagitops.report.MigrationCounts;
 import io.github.schemagitops.report.Report;
-import io.github.schemagitops.report.SchemaChanges;
-import io.github.schemagitops.schema.Fingerprint;
-import io.github.schemagitops.schema.SchemaDiff;
 import io.github.schemagitops.schema.SchemaSnapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -152,10 +146,11 @@ final class DeployRun {
 
   private Report upToDate(Report.Builder report, History history, DriftCheck check) {
     report.step(
-        "verified", "live schema is what Git says" + butFor(check) + shortPrint(check.actual()));
+        "verified",
+        "live schema is what Git says" + DeployProof.butFor(check) + DeployProof.print(check));
     return report.finish(
         Outcome.ofRun(report.findings(), project.failOn(), report.anythingUnknown()),
-        "nothing to apply: " + version(history.newest()));
+        "nothing to apply: " + DeployProof.version(history.newest()));
   }
 
   private Report apply(
@@ -168,6 +163,10 @@ final class DeployRun {
       throws SQLException {
     RunRecords records = new RunRecords(connection, project.migrations());
     Instant startedAt = records.now();
+    if (!history.entries().isEmpty()) {
+      // In a schema that has nothing yet, Flyway would not make its own table beside this one.
+      records.prepare(config.environment().id());
+    }
     Deployment.Result result =
         new Deployment(engine, project.migrations(), target, dialect, lock, project.progress())
             .apply(concerned, pending);
@@ -178,89 +177,8 @@ final class DeployRun {
     boolean stepwise = trial.snapshots().size() == pending.size() + 1;
     SchemaSnapshot tested =
         stepwise ? trial.snapshots().get(applied) : applied == 0 ? trial.before() : trial.after();
-    DriftCheck after = DriftCheck.of(tested, connection, dialect, scope).ignoring(rules);
-    report.compared(List.of(after.compared())).ignored(after.ignored()).unknown(after.unknown());
-    History now = engine.history(connection, project.migrations()).orElse(history);
-    records.add(record(history, now, result, after, startedAt));
-    report.step("record", "run " + runId);
-    return result.failure().isPresent()
-        ? failed(report, result.failure().get(), now, before, after)
-        : succeeded(report, applied, now, before, after);
-  }
-
-  private Report succeeded(
-      Report.Builder report, int applied, History now, DriftCheck before, DriftCheck after) {
-    SchemaDiff unexpected = after.diff().except(before.diff());
-    List<Migration> left = now.pending(workspace.migrations());
-    if (!unexpected.isEmpty() || !left.isEmpty()) {
-      report
-          .changes(new SchemaChanges(SchemaChanges.Meaning.DRIFT, unexpected))
-          .remedy("find out who else changes this database; then run schema:drift-check");
-      return report.finish(
-          new Outcome(Verdict.DRIFTED, ExitCode.DRIFT),
-          "the live schema is not the tested one: "
-              + (unexpected.isEmpty()
-                  ? Headlines.count(left.size(), "migration") + " not applied"
-                  : Headlines.drift(unexpected)));
-    }
-    report.step(
-        "verified",
-        "live schema equals the tested one" + butFor(before) + shortPrint(after.actual()));
-    return report.finish(
-        Outcome.ofRun(report.findings(), project.failOn(), report.anythingUnknown()),
-        "%s, %s applied".formatted(version(now.newest()), Headlines.count(applied, "migration")));
-  }
-
-  private Report failed(
-      Report.Builder report,
-      ApplyResult.Failure failure,
-      History now,
-      DriftCheck before,
-      DriftCheck after) {
-    SchemaDiff unexpected = after.diff().except(before.diff());
-    report.findings(List.of(FailureFindings.of(failure)));
-    String where = failure.location().map(Object::toString).orElse("deploy");
-    if (unexpected.isEmpty()) {
-      report
-          .step(
-              "now",
-              version(now.newest()) + ", exactly as Git says" + butFor(before) + " (verified)")
-          .remedy(
-              failure.rolledBack()
-                  ? "correct the migration and deploy again"
-                  : "correct the migration, remove its failed row with flyway repair, deploy again");
-      return report.finish(
-          new Outcome(Verdict.FAILED, ExitCode.MIGRATION_FAILED),
-          "%s: %s: %s"
-              .formatted(
-                  failure.rolledBack() ? "rolled back" : "nothing remains of it",
-                  where,
-                  failure.message()));
-    }
-    report
-        .step("now", version(now.newest()) + " and a part of what failed, listed below")
-        .changes(new SchemaChanges(SchemaChanges.Meaning.DRIFT, unexpected))
-        .remedy(
-            "undo by hand what is listed, remove the failed row with flyway repair, deploy again");
-    return report.finish(
-        new Outcome(Verdict.FAILED, ExitCode.PARTIAL),
-        "PARTIAL: %s: %s".formatted(where, failure.message()));
-  }
-
-  private RunRecord record(
-      History before, History now, Deployment.Result result, DriftCheck after, Instant startedAt) {
-    return new RunRecord(
-        runId,
-        config.environment().id(),
-        workspace.commit(),
-        config.toolVersion(),
-        startedAt,
-        before.newest().map(MigrationVersion::toString),
-        now.newest().map(MigrationVersion::toString),
-        result.done().stream().map(d -> d.applied().migration().script()).toList(),
-        Manifest.of(workspace.migrations()),
-        Fingerprint.of(after.actual()),
-        result.failure().isPresent() ? "failed" : "succeeded");
+    return new DeployProof(config, rules, engine, runId, workspace, dialect, target, scope)
+        .report(report, result, history, tested, before, startedAt);
   }
 
   /** What the engine needs to know: a migration that is skipped on purpose would be applied. */
@@ -306,22 +224,5 @@ final class DeployRun {
             ? ""
             : "waited %d × for a lock, then ".formatted(done.lockTimeouts());
     return waited + Headlines.seconds(done.applied().time());
-  }
-
-  /** Drift that the user lets pass is told, and is not the deploy's fault. */
-  private static String butFor(DriftCheck before) {
-    String ignored =
-        before.ignored().isEmpty()
-            ? ""
-            : " but for " + Headlines.count(before.ignored().size(), "ignored difference");
-    return before.diff().isEmpty() ? ignored : " but for the drift of before";
-  }
-
-  private static String version(Optional<MigrationVersion> version) {
-    return version.map(v -> "version " + v).orElse("no version yet");
-  }
-
-  private static String shortPrint(SchemaSnapshot snapshot) {
-    return " (fingerprint " + Fingerprint.of(snapshot).substring(0, 8) + "…)";
   }
 }

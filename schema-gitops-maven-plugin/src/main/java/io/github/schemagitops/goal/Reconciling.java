@@ -13,6 +13,7 @@ import io.github.schemagitops.drift.IgnoreRules;
 import io.github.schemagitops.drift.SchemaScope;
 import io.github.schemagitops.engine.History;
 import io.github.schemagitops.engine.MigrationEngine;
+import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.migration.Manifest;
 import io.github.schemagitops.migration.MigrationSet;
 import io.github.schemagitops.migration.MigrationVersion;
@@ -74,32 +75,36 @@ record Reconciling(
     return keepsRecords() ? new RunRecords(session, project().migrations()).now() : Instant.EPOCH;
   }
 
-  /** Adds a run record, where the database keeps them. */
-  void record(
+  /**
+   * Adds a run record, where the database keeps them.
+   *
+   * @return what to say when it could not be added
+   */
+  List<Finding> record(
       Connection session,
       Instant startedAt,
       History before,
       History after,
       List<String> applied,
       SchemaSnapshot snapshot,
-      boolean succeeded)
-      throws SQLException {
-    if (keepsRecords()) {
-      new RunRecords(session, project().migrations())
-          .add(
-              new RunRecord(
-                  runId,
-                  environment().id(),
-                  workspace.commit(),
-                  config.toolVersion(),
-                  startedAt,
-                  version(before),
-                  version(after),
-                  applied,
-                  Manifest.of(set()),
-                  Fingerprint.of(snapshot),
-                  succeeded ? "succeeded" : "failed"));
+      boolean succeeded) {
+    if (!keepsRecords()) {
+      return List.of();
     }
+    RunRecord run =
+        new RunRecord(
+            runId,
+            environment().id(),
+            workspace.commit(),
+            config.toolVersion(),
+            startedAt,
+            version(before),
+            version(after),
+            applied,
+            Manifest.of(set()),
+            Fingerprint.of(snapshot),
+            succeeded ? "succeeded" : "failed");
+    return RunRecording.add(session, project().migrations(), run, writing());
   }
 
   /** Their table is PostgreSQL's, as deployment is. */

@@ -122,14 +122,15 @@ final class RevertRun {
     // A session of its own: whatever ended the repair may have ended others too.
     try (Connection session = Connections.open(work.writing())) {
       after = work.check(plan.expected(), session);
-      work.record(
-          session,
-          startedAt,
-          history,
-          history,
-          List.of(SCRIPT),
-          after.actual(),
-          result.failure().isEmpty());
+      report.findings(
+          work.record(
+              session,
+              startedAt,
+              history,
+              history,
+              List.of(SCRIPT),
+              after.actual(),
+              result.failure().isEmpty()));
     } catch (SQLException | SchemaGitOpsException e) {
       return notSeen(report, result, lasting, e);
     }
@@ -156,7 +157,8 @@ final class RevertRun {
     if (left.isEmpty()) {
       report.step("verified", "the schema is what Git says");
       return report.finish(
-          new Outcome(Verdict.PASSED, ExitCode.OK), done + "; the database is what Git says again");
+          Outcome.of(report.findings(), work.project().failOn(), false),
+          done + "; the database is what Git says again");
     }
     String fenced = permission();
     return report

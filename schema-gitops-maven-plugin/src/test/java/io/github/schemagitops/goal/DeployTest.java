@@ -231,6 +231,49 @@ class DeployTest {
   }
 
   @Test
+  void without_a_place_for_run_records_nothing_is_deployed() throws SQLException {
+    applied();
+    database.administer("CREATE TABLE public.schema_gitops_run (run_id text)");
+    project.migration("V3__status.sql", "ALTER TABLE orders ADD status text;\n").commit("Status");
+
+    assertThatExceptionOfType(SchemaGitOpsException.class)
+        .isThrownBy(this::deploy)
+        .withMessage(
+            "environment 'production': the login may not keep run records in"
+                + " \"public\".\"schema_gitops_run\"; nothing was deployed")
+        .satisfies(e -> assertThat(e.outcome().exitCode()).isEqualTo(ExitCode.REFUSED));
+    assertThat(columns()).doesNotContain("status");
+  }
+
+  @Test
+  void what_was_applied_is_told_even_where_nobody_can_look_afterwards() throws SQLException {
+    applied();
+    String name = database.query("SELECT current_database()").get(0);
+    project
+        .migration(
+            "V3__locked.sql",
+            """
+            ALTER TABLE orders ADD status text;
+            DO $$ BEGIN
+              IF current_database() = '%s' THEN
+                EXECUTE format('REVOKE CONNECT ON DATABASE %%I FROM PUBLIC, %%I', current_database(), current_user);
+              END IF;
+            END $$;
+            """
+                .formatted(name))
+        .commit("Locked out");
+
+    Report report = deploy();
+
+    assertThat(report.outcome()).isEqualTo(new Outcome(Verdict.UNKNOWN, ExitCode.UNKNOWN));
+    assertThat(report.headline())
+        .startsWith("1 migration applied; what is there now could not be read: ");
+    assertThat(report.migrations().applied()).isEqualTo(1);
+    database.administer("GRANT CONNECT ON DATABASE %s TO PUBLIC");
+    assertThat(columns()).contains("status");
+  }
+
+  @Test
   void a_database_that_takes_no_writes_is_refused() throws SQLException {
     database.administer("ALTER DATABASE %s SET default_transaction_read_only = on");
 
