@@ -3,6 +3,7 @@ package io.github.schemagitops.drift;
 import io.github.schemagitops.dialect.Dialect;
 import io.github.schemagitops.dialect.Redactor;
 import io.github.schemagitops.dialect.RepairStatement;
+import io.github.schemagitops.dialect.RowValues;
 import io.github.schemagitops.finding.SchemaGitOpsException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -172,7 +173,8 @@ public final class RepairRun {
     } catch (SQLException e) {
       rollback(transaction);
       String state = e.getSQLState() == null ? "" : e.getSQLState();
-      String message = redactor.message(e).replaceFirst("^ERROR: ", "");
+      String sql = running.map(RepairStatement::sql).orElse("");
+      String message = RowValues.hidden(redactor.message(e).replaceFirst("^ERROR: ", ""), sql);
       return Optional.of(new Failure(running, message, state, e.getErrorCode()));
     }
   }

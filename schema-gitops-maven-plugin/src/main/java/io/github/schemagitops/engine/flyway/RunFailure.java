@@ -4,6 +4,7 @@ import io.github.schemagitops.dialect.ConnectionSpec;
 import io.github.schemagitops.dialect.Dialect;
 import io.github.schemagitops.dialect.Dialects;
 import io.github.schemagitops.dialect.Redactor;
+import io.github.schemagitops.dialect.RowValues;
 import io.github.schemagitops.engine.ApplyResult.Failure;
 import io.github.schemagitops.finding.Location;
 import io.github.schemagitops.migration.Migration;
@@ -36,7 +37,7 @@ record RunFailure(Optional<Migration> migration, int statementNumber, String sta
         statementNumber,
         sql.map(s -> s.getSQLState() == null ? "" : s.getSQLState()).orElse(""),
         sql.map(SQLException::getErrorCode).orElse(0),
-        message.replaceFirst("^ERROR: ", ""),
+        RowValues.hidden(message.replaceFirst("^ERROR: ", ""), statementSql),
         migration.map(m -> leavesNothing(m, Dialects.of(target.url()))).orElse(true));
   }
 
