@@ -10,6 +10,7 @@ public final class RowValues {
   private static final List<Pattern> QUOTING =
       List.of(
           Pattern.compile("^Duplicate entry '(.*)' for key\\b"),
+          Pattern.compile("\\b[Ii]ncorrect [\\w ]*value: '(.*)' for column \\S+ at row \\d+$"),
           Pattern.compile("\\b[Ii]ncorrect [\\w ]*value: '(.*)'"),
           Pattern.compile("\\binvalid input (?:syntax|value) for [^:]*: \"(.*)\""),
           Pattern.compile("\\bvalue \"(.*)\" is out of range\\b"),
