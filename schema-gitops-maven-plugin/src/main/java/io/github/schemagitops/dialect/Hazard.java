@@ -28,7 +28,7 @@ public enum Hazard {
   VALIDATE_ROWS,
   /** The table is written anew under a lock that blocks reads and writes. */
   REWRITE_TABLE,
-  /** Somebody gets, or loses, a right. */
+  /** Somebody gets, or loses, a right, be it to see certain rows. */
   CHANGE_PRIVILEGES;
 
   /** As users name it in {@code schema.allow}, for instance {@code drop-table}. */

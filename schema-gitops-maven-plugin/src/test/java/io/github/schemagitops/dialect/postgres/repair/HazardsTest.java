@@ -1,0 +1,93 @@
+package io.github.schemagitops.dialect.postgres.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemagitops.schema.Coverage;
+import io.github.schemagitops.schema.ObjectKind;
+import io.github.schemagitops.schema.SchemaDiffer;
+import io.github.schemagitops.schema.SchemaObject;
+import io.github.schemagitops.schema.SchemaSnapshot;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What statements take away from others than the database itself needs permission. */
+class HazardsTest {
+
+  private static final SchemaObject TABLE = table("TABLE");
+  private static final SchemaObject COLUMN = member(ObjectKind.COLUMN, "id", "integer");
+  private static final SchemaObject POLICY =
+      member(ObjectKind.POLICY, "p", "AS PERMISSIVE FOR ALL TO PUBLIC USING ((id > 0))");
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', ENABLE ROW LEVEL SECURITY, ENABLE ROW LEVEL SECURITY",
+    "ENABLE ROW LEVEL SECURITY, '', DISABLE ROW LEVEL SECURITY",
+    "'', FORCE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY",
+    "FORCE ROW LEVEL SECURITY, '', NO FORCE ROW LEVEL SECURITY",
+  })
+  void rowLevelSecurityIsAMatterOfPrivileges(String from, String to, String action) {
+    assertThat(script(List.of(secured(from), COLUMN), List.of(secured(to), COLUMN)))
+        .containsExactly("ALTER TABLE s.t %s; [CHANGE_PRIVILEGES]".formatted(action));
+  }
+
+  @Test
+  void soArePolicies() {
+    List<SchemaObject> without = List.of(TABLE, COLUMN);
+    List<SchemaObject> with = List.of(TABLE, COLUMN, POLICY);
+    String other = "AS PERMISSIVE FOR ALL TO PUBLIC USING ((id > 1))";
+
+    assertThat(script(without, with))
+        .containsExactly("CREATE POLICY p ON s.t " + POLICY.definition() + "; [CHANGE_PRIVILEGES]");
+    assertThat(script(with, without)).containsExactly("DROP POLICY p ON s.t; [CHANGE_PRIVILEGES]");
+    assertThat(script(with, List.of(TABLE, COLUMN, member(ObjectKind.POLICY, "p", other))))
+        .containsExactly("ALTER POLICY p ON s.t TO PUBLIC USING ((id > 1)); [CHANGE_PRIVILEGES]");
+  }
+
+  @Test
+  void aTableThatComesBackIsSecuredFromItsBeginning() {
+    String both = "ENABLE ROW LEVEL SECURITY FORCE ROW LEVEL SECURITY";
+
+    assertThat(script(List.of(), List.of(secured(both), COLUMN, POLICY)))
+        .hasSize(4)
+        .allMatch(s -> s.endsWith("; []"));
+  }
+
+  @Test
+  void aPolicyThatStepsAsideForAColumnIsAsItWas() {
+    SchemaObject wider = member(ObjectKind.COLUMN, "id", "bigint");
+
+    assertThat(script(List.of(TABLE, COLUMN, POLICY), List.of(TABLE, wider, POLICY)))
+        .hasSize(3)
+        .allMatch(s -> s.endsWith("; [REWRITE_TABLE]"));
+  }
+
+  private static SchemaObject table(String definition) {
+    return new SchemaObject(ObjectKind.TABLE, "s.t", Optional.empty(), definition);
+  }
+
+  private static SchemaObject secured(String security) {
+    return table(("TABLE " + security).strip());
+  }
+
+  private static SchemaObject member(ObjectKind kind, String name, String definition) {
+    return new SchemaObject(kind, "s.t." + name, Optional.of("s.t"), definition);
+  }
+
+  private static List<String> script(List<SchemaObject> from, List<SchemaObject> to) {
+    SchemaSnapshot before = snapshot(from);
+    SchemaSnapshot after = snapshot(to);
+    return new PostgresReconciler()
+        .script(before, after, SchemaDiffer.compare(before, after)).statements().stream()
+            .map(s -> s.sql() + "; " + s.hazards().stream().sorted().toList())
+            .toList();
+  }
+
+  private static SchemaSnapshot snapshot(List<SchemaObject> objects) {
+    return new SchemaSnapshot(
+        17, objects, new Coverage(new TreeMap<>(), new TreeMap<>(), List.of(), List.of()));
+  }
+}
