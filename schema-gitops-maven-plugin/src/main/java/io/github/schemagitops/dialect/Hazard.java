@@ -24,6 +24,8 @@ public enum Hazard {
   NARROW_TYPE,
   /** A type, extension or foreign server goes, which columns or functions elsewhere may use. */
   DROP_TYPE,
+  /** A publication goes, or publishes less: subscribers miss changes that nobody sends again. */
+  DROP_PUBLICATION,
   /** Existing rows are checked, and one that does not fit makes the statement fail. */
   VALIDATE_ROWS,
   /** The table is written anew under a lock that blocks reads and writes. */

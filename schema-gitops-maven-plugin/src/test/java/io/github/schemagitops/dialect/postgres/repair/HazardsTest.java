@@ -10,6 +10,7 @@ import io.github.schemagitops.schema.SchemaSnapshot;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +64,49 @@ class HazardsTest {
     assertThat(script(List.of(TABLE, COLUMN, POLICY), List.of(TABLE, wider, POLICY)))
         .hasSize(3)
         .allMatch(s -> s.endsWith("; [REWRITE_TABLE]"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "FOR TABLE ONLY s.a|FOR TABLE ONLY s.a, ONLY s.b|",
+        "FOR TABLE ONLY s.a, ONLY s.b|FOR TABLE ONLY s.b|DROP_PUBLICATION",
+        "FOR TABLE ONLY s.a|FOR TABLE ONLY s.b|DROP_PUBLICATION",
+        "FOR TABLE ONLY s.a|FOR TABLE ONLY s.a WHERE ((x > 0))|DROP_PUBLICATION",
+        "FOR TABLE ONLY s.a (x, y)|FOR TABLE ONLY s.a (x)|DROP_PUBLICATION",
+        "FOR TABLES IN SCHEMA s|FOR TABLE ONLY t.a, TABLES IN SCHEMA r, s|",
+        "FOR TABLE ONLY t.a, TABLES IN SCHEMA r, s|FOR TABLES IN SCHEMA r, s|DROP_PUBLICATION",
+        "FOR TABLES IN SCHEMA r, s|FOR TABLES IN SCHEMA r|DROP_PUBLICATION",
+        "FOR TABLE ONLY s.a|FOR ALL TABLES|DROP_PUBLICATION",
+        "FOR ALL TABLES|FOR TABLE ONLY s.a|DROP_PUBLICATION",
+        "WITH (publish = 'insert')|WITH (publish = 'insert, update')|",
+        "WITH (publish = 'insert')||",
+        "|WITH (publish = 'insert')|DROP_PUBLICATION",
+        "WITH (publish = 'insert, delete')|WITH (publish = 'insert, update')|DROP_PUBLICATION",
+        "|WITH (publish_generated_columns = stored)|",
+        "WITH (publish_generated_columns = stored)||DROP_PUBLICATION",
+        "|WITH (publish_via_partition_root = true)|DROP_PUBLICATION",
+        "WITH (publish_via_partition_root = true)||DROP_PUBLICATION",
+      })
+  void subscribersMissWhatIsPublishedNoMore(String from, String to, String hazard) {
+    String expected = "; [%s]".formatted(hazard == null ? "" : hazard);
+
+    assertThat(script(publication(from), publication(to)))
+        .isNotEmpty()
+        .allMatch(s -> s.endsWith(expected));
+  }
+
+  @Test
+  void aPublicationThatGoesNeedsPermissionAndOneThatComesDoesNot() {
+    assertThat(script(publication(null), List.of()))
+        .containsExactly("DROP PUBLICATION p; [DROP_PUBLICATION]");
+    assertThat(script(List.of(), publication(null))).containsExactly("CREATE PUBLICATION p; []");
+  }
+
+  private static List<SchemaObject> publication(@Nullable String what) {
+    String definition = "CREATE PUBLICATION p" + (what == null ? "" : " " + what);
+    return List.of(new SchemaObject(ObjectKind.PUBLICATION, "p", Optional.empty(), definition));
   }
 
   private static SchemaObject table(String definition) {
