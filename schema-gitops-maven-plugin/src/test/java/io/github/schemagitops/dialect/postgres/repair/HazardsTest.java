@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What statements take away from others than the database itself needs permission. */
 class HazardsTest {
@@ -102,6 +103,42 @@ class HazardsTest {
     assertThat(script(publication(null), List.of()))
         .containsExactly("DROP PUBLICATION p; [DROP_PUBLICATION]");
     assertThat(script(List.of(), publication(null))).containsExactly("CREATE PUBLICATION p; []");
+  }
+
+  /** Rows may have come that a silenced constraint did not see. */
+  @ParameterizedTest
+  @ValueSource(strings = {"DISABLED", "ENABLE REPLICA"})
+  void aSilencedConstraintIsMadeAnew(String state) {
+    SchemaObject usual = member(ObjectKind.CONSTRAINT, "k", "UNIQUE (id) DEFERRABLE");
+
+    assertThat(
+            script(List.of(TABLE, COLUMN, silenced(usual, state)), List.of(TABLE, COLUMN, usual)))
+        .containsExactly(
+            "ALTER TABLE s.t DROP CONSTRAINT k; [VALIDATE_ROWS]",
+            "ALTER TABLE s.t ADD CONSTRAINT k UNIQUE (id) DEFERRABLE; [VALIDATE_ROWS]");
+  }
+
+  @Test
+  void aConstraintThatReplicasEnforcedTooHasSeenAllRows() {
+    SchemaObject usual = member(ObjectKind.CONSTRAINT, "k", "UNIQUE (id) DEFERRABLE");
+
+    assertThat(
+            script(
+                List.of(TABLE, COLUMN, silenced(usual, "ENABLE ALWAYS")),
+                List.of(TABLE, COLUMN, usual)))
+        .singleElement()
+        .asString()
+        .startsWith("DO $$")
+        .contains("('ENABLE', 'unique_key_recheck', 's.t'::regclass)")
+        .endsWith("; []");
+  }
+
+  private static SchemaObject silenced(SchemaObject constraint, String state) {
+    return new SchemaObject(
+        constraint.kind(),
+        constraint.name(),
+        constraint.parent(),
+        constraint.definition() + " TRIGGERS (" + state + " unique_key_recheck ON s.t)");
   }
 
   private static List<SchemaObject> publication(@Nullable String what) {
