@@ -30,6 +30,8 @@ public enum Hazard {
   VALIDATE_ROWS,
   /** The table is written anew under a lock that blocks reads and writes. */
   REWRITE_TABLE,
+  /** Whoever writes to the table waits until the statement has read all rows. */
+  BLOCK_WRITES,
   /** Somebody gets, or loses, a right, be it to see certain rows. */
   CHANGE_PRIVILEGES;
 

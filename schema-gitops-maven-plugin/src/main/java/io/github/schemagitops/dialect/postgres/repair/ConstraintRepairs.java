@@ -3,8 +3,10 @@ package io.github.schemagitops.dialect.postgres.repair;
 import io.github.schemagitops.dialect.Hazard;
 import io.github.schemagitops.dialect.RepairStatement;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Constraints of tables. */
 record ConstraintRepairs(Scene scene) implements Family {
@@ -24,9 +26,11 @@ record ConstraintRepairs(Scene scene) implements Family {
                 part.member(),
                 constraint.sql());
     all.add(
-        !scene.hasRows(part.table()) || constraint.notValid() || isUnchanged(part)
-            ? RepairStatement.safe(add, part.title())
-            : RepairStatement.hazardous(add, part.title(), Hazard.VALIDATE_ROWS));
+        new RepairStatement(
+            add,
+            part.title(),
+            scene.hasRows(part.table()) ? hazards(part, constraint) : Set.of(),
+            true));
     all.addAll(triggers(part, ConstraintTriggers.USUAL, constraint.notes().triggers()));
     if (constraint.notes().clustered()) {
       all.add(IndexRepairs.cluster(part, part.member()));
@@ -40,6 +44,18 @@ record ConstraintRepairs(Scene scene) implements Family {
             || scene.to().isPartitioned(part.table())
         ? Optional.empty()
         : Optional.of(IndexRepairs.NEVER_INVALID);
+  }
+
+  /** Those of one that a table with rows gets. */
+  private Set<Hazard> hazards(Part part, ConstraintDefinition constraint) {
+    Set<Hazard> hazards = EnumSet.noneOf(Hazard.class);
+    if (!constraint.notValid() && !isUnchanged(part)) {
+      hazards.add(Hazard.VALIDATE_ROWS);
+    }
+    if (constraint.hasIndex()) {
+      hazards.add(Hazard.BLOCK_WRITES);
+    }
+    return hazards;
   }
 
   /** The rows that are there have already been checked. */

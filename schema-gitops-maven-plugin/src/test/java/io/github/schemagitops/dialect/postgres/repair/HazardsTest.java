@@ -114,8 +114,8 @@ class HazardsTest {
     assertThat(
             script(List.of(TABLE, COLUMN, silenced(usual, state)), List.of(TABLE, COLUMN, usual)))
         .containsExactly(
-            "ALTER TABLE s.t DROP CONSTRAINT k; [VALIDATE_ROWS]",
-            "ALTER TABLE s.t ADD CONSTRAINT k UNIQUE (id) DEFERRABLE; [VALIDATE_ROWS]");
+            "ALTER TABLE s.t DROP CONSTRAINT k; [VALIDATE_ROWS, BLOCK_WRITES]",
+            "ALTER TABLE s.t ADD CONSTRAINT k UNIQUE (id) DEFERRABLE; [VALIDATE_ROWS, BLOCK_WRITES]");
   }
 
   @Test
@@ -131,6 +131,62 @@ class HazardsTest {
         .startsWith("DO $$")
         .contains("('ENABLE', 'unique_key_recheck', 's.t'::regclass)")
         .endsWith("; []");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CREATE INDEX i ON s.t USING btree (id)|BLOCK_WRITES",
+        "CREATE UNIQUE INDEX i ON s.t USING btree (id)|VALIDATE_ROWS, BLOCK_WRITES",
+        "CREATE INDEX i ON ONLY s.t USING btree (id)|BLOCK_WRITES",
+        "CREATE INDEX i ON ONLY s.t USING btree (id) INVALID|",
+      })
+  void anIndexOnATableThatExistsBlocksWrites(String definition, String hazards) {
+    SchemaObject index = index(definition);
+
+    assertThat(script(List.of(TABLE, COLUMN), List.of(TABLE, COLUMN, index)))
+        .singleElement()
+        .asString()
+        .endsWith("; [%s]".formatted(hazards == null ? "" : hazards));
+    assertThat(script(List.of(), List.of(TABLE, COLUMN, index)))
+        .hasSize(2)
+        .allMatch(s -> s.endsWith("; []"));
+  }
+
+  @Test
+  void soDoesAKey() {
+    SchemaObject key = member(ObjectKind.CONSTRAINT, "k", "PRIMARY KEY (id)");
+
+    assertThat(script(List.of(TABLE, COLUMN), List.of(TABLE, COLUMN, key)))
+        .containsExactly(
+            "ALTER TABLE s.t ADD CONSTRAINT k PRIMARY KEY (id); [VALIDATE_ROWS, BLOCK_WRITES]");
+  }
+
+  @Test
+  void soDoesAnIndexThatIsMadeValidOrMoved() {
+    String definition = "CREATE INDEX i ON s.t USING btree (id)";
+    List<SchemaObject> usual = List.of(TABLE, COLUMN, index(definition));
+
+    assertThat(script(List.of(TABLE, COLUMN, index(definition + " INVALID")), usual))
+        .containsExactly("REINDEX INDEX s.i; [BLOCK_WRITES]");
+    assertThat(script(List.of(TABLE, COLUMN, index(definition + " TABLESPACE fast")), usual))
+        .containsExactly("ALTER INDEX s.i SET TABLESPACE pg_default; [REWRITE_TABLE]");
+  }
+
+  @Test
+  void nobodyWritesToAMaterializedView() {
+    SchemaObject view =
+        new SchemaObject(
+            ObjectKind.MATERIALIZED_VIEW, "s.t", Optional.empty(), "AS SELECT 1 AS id");
+
+    assertThat(
+            script(List.of(view), List.of(view, index("CREATE INDEX i ON s.t USING btree (id)"))))
+        .containsExactly("CREATE INDEX i ON s.t USING btree (id); []");
+  }
+
+  private static SchemaObject index(String definition) {
+    return new SchemaObject(ObjectKind.INDEX, "s.i", Optional.of("s.t"), definition);
   }
 
   private static SchemaObject silenced(SchemaObject constraint, String state) {
