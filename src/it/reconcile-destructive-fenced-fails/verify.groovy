@@ -2,14 +2,14 @@ import groovy.json.JsonSlurper
 
 def report = { new JsonSlurper().parse(new File(basedir, "$it/report.json")) }
 
-// What loses nothing was applied, the rest waits for a permission.
+// What loses nothing, or was allowed, was applied; the rest waits for a permission.
 def fenced = report('fenced')
 assert fenced.verdict == 'DRIFTED'
 assert fenced.exitCode == 3
 assert fenced.headline == '1 statement applied; left: 1 added'
 assert fenced.remedy ==
     'allow what may be lost: mvn schema:reconcile -Dschema.environment=production' +
-    ' -Dschema.reconcile.apply=true -Dschema.allow=drop-table'
+    ' -Dschema.reconcile.apply=true -Dschema.allow=block-writes,drop-table'
 assert fenced.findings*.rule == ['drift-found', 'repair-fenced']
 assert fenced.findings[1].object == 'table public.hotfix'
 
@@ -18,6 +18,7 @@ assert part.proven
 assert part.remains == ['table public.hotfix']
 def of = { object -> part.statements.find { it.object == object } }
 assert of('index public.author_name').applied
+assert of('index public.author_name').hazards == ['block-writes']
 assert of('table public.hotfix').fenced
 assert of('table public.hotfix').hazards == ['drop-table']
 assert !of('table public.hotfix').applied

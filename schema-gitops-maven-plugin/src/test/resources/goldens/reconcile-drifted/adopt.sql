@@ -8,4 +8,5 @@ DROP INDEX public.orders_email;
 
 ALTER TABLE ONLY public.orders ALTER COLUMN email SET DEFAULT ''::text;
 
+-- block-writes, on every database where it has not happened yet
 CREATE INDEX tmp_fix ON public.orders USING btree (id, email);

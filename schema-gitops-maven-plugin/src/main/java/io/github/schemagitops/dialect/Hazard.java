@@ -24,11 +24,15 @@ public enum Hazard {
   NARROW_TYPE,
   /** A type, extension or foreign server goes, which columns or functions elsewhere may use. */
   DROP_TYPE,
+  /** A publication goes, or publishes less: subscribers miss changes that nobody sends again. */
+  DROP_PUBLICATION,
   /** Existing rows are checked, and one that does not fit makes the statement fail. */
   VALIDATE_ROWS,
   /** The table is written anew under a lock that blocks reads and writes. */
   REWRITE_TABLE,
-  /** Somebody gets, or loses, a right. */
+  /** Whoever writes to the table waits until the statement has read all rows. */
+  BLOCK_WRITES,
+  /** Somebody gets, or loses, a right, be it to see certain rows. */
   CHANGE_PRIVILEGES;
 
   /** As users name it in {@code schema.allow}, for instance {@code drop-table}. */

@@ -42,7 +42,8 @@ public final class SnapshotTables {
       Pattern.compile("\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`|[^.\"`]+");
 
   /** What an inspector notes behind a constraint, which is not part of its SQL. */
-  private static final String TRIGGERS_DISABLED = " TRIGGERS DISABLED";
+  private static final Pattern TRIGGERS =
+      Pattern.compile(" TRIGGERS \\((?:DISABLED|ENABLE REPLICA|ENABLE ALWAYS) [^']*\\)$");
 
   private final StatementParser parser;
   private final String defaultSchema;
@@ -122,13 +123,10 @@ public final class SnapshotTables {
   }
 
   private static String constraint(SchemaObject constraint) {
-    String definition = constraint.definition();
     return "CONSTRAINT "
         + ownName(constraint)
         + " "
-        + (definition.endsWith(TRIGGERS_DISABLED)
-            ? definition.substring(0, definition.length() - TRIGGERS_DISABLED.length())
-            : definition);
+        + TRIGGERS.matcher(constraint.definition()).replaceFirst("");
   }
 
   /** The name without the table's. */

@@ -95,7 +95,8 @@ class SnapshotTablesTest {
                 ObjectKind.CONSTRAINT,
                 "public.orders",
                 "orders_customer_fkey",
-                "FOREIGN KEY (customer_id) REFERENCES public.customers(id) TRIGGERS DISABLED"));
+                "FOREIGN KEY (customer_id) REFERENCES public.customers(id)"
+                    + " TRIGGERS (DISABLED \"RI_FKey_check_ins\" ON public.orders)"));
 
     List<Constraint> constraints =
         actions(tables.statements(ORDERS))

@@ -59,7 +59,8 @@ class ReconcileTest {
             "R__totals.sql", "CREATE OR REPLACE VIEW totals AS SELECT count(*) AS n FROM orders;\n")
         .commit("Orders")
         .publish();
-    runs = ReconcileRuns.of(project, database, cache);
+    // An index is missing in most of the tests, and its table is closed to writes for its return.
+    runs = ReconcileRuns.of(project, database, cache).allowing("block-writes");
     runs.deploy();
     // The first test fills the cache; reports of all say that they are from there.
     runs.driftCheck();
@@ -153,6 +154,17 @@ class ReconcileTest {
         .isEqualTo(
             "allow what may be lost: mvn schema:reconcile -Dschema.environment=production"
                 + " -Dschema.reconcile.apply=true -Dschema.allow=drop-table");
+  }
+
+  @Test
+  void an_index_does_not_return_while_nobody_allowed_to_block_writes() throws Exception {
+    database.execute("DROP INDEX orders_email");
+
+    Report report = runs.allowing().run(Action.APPLY);
+
+    assertThat(report.outcome()).isEqualTo(DRIFTED);
+    assertThat(report.remedy()).endsWith(" -Dschema.allow=block-writes");
+    assertThat(database.query("SELECT to_regclass('orders_email')")).containsExactly("null");
   }
 
   @Test

@@ -9,9 +9,6 @@ import static io.github.schemagitops.dialect.postgres.DatabaseQuery.outside;
  */
 final class ForeignQueries {
 
-  private static final String SECRET_NAME =
-      "pass|pwd|secret|token|credential|(private|access|account|api|auth)_?key";
-
   /**
    * Servers with their options. One belongs to the schemas of its tables, and to nobody in
    * particular when it has none.
@@ -76,15 +73,11 @@ final class ForeignQueries {
    */
   static String options(String array) {
     return """
-        'OPTIONS (' || case when %2$s is not null then (
-          select string_agg(quote_ident(o.option_name) || ' ' || quote_literal(
-              case when o.option_name ~* '%1$s' then '***'
-                else regexp_replace(regexp_replace(o.option_value,
-                  '://[^/@ ]*@', '://***@', 'g'),
-                  '((%1$s)[a-z_]*) *= *[^&; ]+', '\\1=***', 'gi') end),
+        'OPTIONS (' || case when %1$s is not null then (
+          select string_agg(quote_ident(o.option_name) || ' ' || quote_literal(%2$s),
             ', ' order by o.option_name)
-          from pg_options_to_table(%2$s) o) end || ')'
+          from pg_options_to_table(%1$s) o) end || ')'
         """
-        .formatted(SECRET_NAME, array);
+        .formatted(array, SecretMask.of("o.option_name", "o.option_value"));
   }
 }

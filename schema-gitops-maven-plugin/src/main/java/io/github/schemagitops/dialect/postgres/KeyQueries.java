@@ -10,12 +10,25 @@ final class KeyQueries {
   /**
    * Constraints of tables, with the index of those that have one. What a partition or child table
    * has only by inheritance is its parent's and read there; NOT NULL belongs to the column; a
-   * constraint trigger is a trigger. {@code DISABLE TRIGGER ALL} silences a foreign key without
-   * changing its definition.
+   * constraint trigger is a trigger. {@code DISABLE TRIGGER ALL} silences foreign keys, and keys
+   * and exclusions that are deferrable, without changing their definition. Triggers of partitions
+   * have states of their own, which are told with the constraint of the parent.
    */
   static final CatalogQuery CONSTRAINTS =
       CatalogQuery.sql(
           """
+          with recursive unusual (text, constrained) as (
+            select format('%s %I ON %s',
+                case t.tgenabled
+                  when 'D' then 'DISABLED' when 'R' then 'ENABLE REPLICA' else 'ENABLE ALWAYS'
+                end, p.proname, t.tgrelid::regclass),
+              t.tgconstraint
+            from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+            where t.tgisinternal and t.tgenabled <> 'O' and t.tgconstraint <> 0
+            union
+            select u.text, c.conparentid
+            from unusual u join pg_constraint c on c.oid = u.constrained
+            where c.conparentid <> 0)
           select 'CONSTRAINT' as kind, c.tableoid as catalog, c.oid, 0 as attnum,
             c.conrelid as parent, c.conrelid::regclass::text || '.' || quote_ident(c.conname) as name,
             concat_ws(' ',
@@ -25,14 +38,15 @@ final class KeyQueries {
               'TABLESPACE ' || quote_ident(space.spcname),
               case when not x.indisvalid then 'INVALID' end,
               case when x.indisclustered then 'CLUSTERED' end,
-              case when c.contype = 'f' and exists (
-                select from pg_trigger t
-                where t.tgconstraint = c.oid and t.tgisinternal and t.tgenabled = 'D')
-                then 'TRIGGERS DISABLED' end) as definition
+              'TRIGGERS (' || triggers.list || ')') as definition
           from pg_constraint c
             left join pg_index x on x.indexrelid = c.conindid and c.contype in ('p', 'u', 'x')
             left join pg_class i on i.oid = x.indexrelid
             left join pg_tablespace space on space.oid = i.reltablespace
+            left join (
+              select u.constrained, string_agg(u.text, ', ' order by u.text collate "C")
+              from unusual u
+              group by u.constrained) triggers (constrained, list) on triggers.constrained = c.oid
           where c.connamespace = any({0}) and c.conrelid <> 0 and c.conislocal
             and c.contype not in ('n', 't')
           """);

@@ -127,6 +127,14 @@ comment on column shop.remote.name is 'theirs';
 create table shop.stock (id integer primary key, amount integer, place text);
 create index stock_place_idx on shop.stock (place);
 create table shop.shelf (id integer primary key);
+create table shop.seat (
+  id integer constraint seat_pkey primary key deferrable,
+  place integer constraint seat_place_key unique deferrable initially deferred,
+  reserved int4range,
+  constraint seat_reserved_excl exclude using gist (reserved with &&) deferrable
+);
+create table shop.visit (shelf integer references shop.shelf, at date not null) partition by range (at);
+create table shop.visit_2024 partition of shop.visit for values from ('2024-01-01') to ('2025-01-01');
 create publication stock_changes for table shop.stock (id, amount) where (amount > 0), shop.shelf with (publish = 'insert');
 create publication odd_changes for tables in schema "Odd One";
 

@@ -221,6 +221,39 @@ alter table shop.item alter constraint item_order_id_fkey not deferrable;
 -- CHANGED constraint shop.item.item_order_id_fkey
 alter table shop.item disable trigger all;
 
+-- a foreign key is silenced where the referenced rows are
+-- CHANGED constraint shop.orders.orders_customer_fk
+alter table shop.customer disable trigger all;
+
+-- a foreign key is silenced in one partition
+-- CHANGED constraint shop.visit.visit_shelf_fkey
+alter table only shop.visit_2024 disable trigger all;
+
+-- a foreign key is checked in replicas only
+-- CHANGED constraint shop.item.item_order_id_fkey
+do $$ begin execute (
+  select format('alter table shop.item enable replica trigger %I', t.tgname) from pg_trigger t
+  where t.tgrelid = 'shop.item'::regclass and t.tgfoid::regproc::text = '"RI_FKey_check_ins"'); end $$;
+
+-- a foreign key is checked in replicas too
+-- CHANGED constraint shop.item.item_order_id_fkey
+do $$ begin execute (
+  select format('alter table shop.item enable always trigger %I', t.tgname) from pg_trigger t
+  where t.tgrelid = 'shop.item'::regclass and t.tgfoid::regproc::text = '"RI_FKey_check_ins"'); end $$;
+
+-- deferrable keys and an exclusion are silenced
+-- CHANGED constraint shop.seat.seat_pkey
+-- CHANGED constraint shop.seat.seat_place_key
+-- CHANGED constraint shop.seat.seat_reserved_excl
+alter table shop.seat disable trigger all;
+
+-- a deferrable unique constraint is checked in replicas too
+-- CHANGED constraint shop.seat.seat_place_key
+do $$ begin execute (
+  select format('alter table shop.seat enable always trigger %I', t.tgname)
+  from pg_trigger t join pg_constraint c on c.oid = t.tgconstraint
+  where c.conname = 'seat_place_key'); end $$;
+
 -- a unique constraint treats nulls as equal
 -- CHANGED constraint shop.customer.customer_email_key
 alter table shop.customer drop constraint customer_email_key, add constraint customer_email_key unique nulls not distinct (email);

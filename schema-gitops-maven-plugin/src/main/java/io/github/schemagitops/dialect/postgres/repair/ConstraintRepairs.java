@@ -3,29 +3,13 @@ package io.github.schemagitops.dialect.postgres.repair;
 import io.github.schemagitops.dialect.Hazard;
 import io.github.schemagitops.dialect.RepairStatement;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Constraints of tables. */
 record ConstraintRepairs(Scene scene) implements Family {
-
-  /** A foreign key's triggers have names that only the server knows. */
-  private static final String SILENCE =
-      """
-      DO $$
-      DECLARE
-        enforcing record;
-      BEGIN
-        FOR enforcing IN
-          SELECT t.tgrelid::regclass AS relation, t.tgname AS name
-          FROM pg_trigger t JOIN pg_constraint c ON c.oid = t.tgconstraint
-          WHERE c.conrelid = %s::regclass AND c.conname = %s
-        LOOP
-          EXECUTE format('ALTER TABLE %%s DISABLE TRIGGER %%I', enforcing.relation, enforcing.name);
-        END LOOP;
-      END
-      $$\
-      """;
 
   @Override
   public List<RepairStatement> create(Part part) {
@@ -42,12 +26,12 @@ record ConstraintRepairs(Scene scene) implements Family {
                 part.member(),
                 constraint.sql());
     all.add(
-        !scene.hasRows(part.table()) || constraint.notValid() || isUnchanged(part)
-            ? RepairStatement.safe(add, part.title())
-            : RepairStatement.hazardous(add, part.title(), Hazard.VALIDATE_ROWS));
-    if (constraint.notes().silenced()) {
-      all.add(silence(part));
-    }
+        new RepairStatement(
+            add,
+            part.title(),
+            scene.hasRows(part.table()) ? hazards(part, constraint) : Set.of(),
+            true));
+    all.addAll(triggers(part, ConstraintTriggers.USUAL, constraint.notes().triggers()));
     if (constraint.notes().clustered()) {
       all.add(IndexRepairs.cluster(part, part.member()));
     }
@@ -62,16 +46,30 @@ record ConstraintRepairs(Scene scene) implements Family {
         : Optional.of(IndexRepairs.NEVER_INVALID);
   }
 
+  /** Those of one that a table with rows gets. */
+  private Set<Hazard> hazards(Part part, ConstraintDefinition constraint) {
+    Set<Hazard> hazards = EnumSet.noneOf(Hazard.class);
+    if (!constraint.notValid() && !isUnchanged(part)) {
+      hazards.add(Hazard.VALIDATE_ROWS);
+    }
+    if (constraint.hasIndex()) {
+      hazards.add(Hazard.BLOCK_WRITES);
+    }
+    return hazards;
+  }
+
   /** The rows that are there have already been checked. */
   private boolean isUnchanged(Part part) {
     return scene.from().part(part.key()).filter(p -> p.text().equals(part.text())).isPresent();
   }
 
-  private static RepairStatement silence(Part part) {
-    return RepairStatement.safe(
-        SILENCE.formatted(
-            Names.literal(part.table()), Names.literal(Names.unquoted(part.member()))),
-        part.title());
+  private static List<RepairStatement> triggers(
+      Part part, ConstraintTriggers old, ConstraintTriggers young) {
+    return old.equals(young)
+        ? List.of()
+        : List.of(
+            RepairStatement.safe(
+                young.changesFrom(old, part.table(), part.member()), part.title()));
   }
 
   @Override
@@ -86,7 +84,7 @@ record ConstraintRepairs(Scene scene) implements Family {
   }
 
   /**
-   * A foreign key that was silenced is made anew when it shall work again: rows may have come that
+   * A constraint that was silenced is made anew when it shall work again: rows may have come that
    * break it, and only then they are found.
    */
   @Override
@@ -100,7 +98,7 @@ record ConstraintRepairs(Scene scene) implements Family {
     boolean sameDeferral = old.deferrable().equals(young.deferrable());
     if (!old.body().equals(young.body())
         || (!old.notValid() && young.notValid())
-        || (old.notes().silenced() && !young.notes().silenced())
+        || old.notes().triggers().missedWhatIsCheckedBy(young.notes().triggers())
         || old.notes().valid() != young.notes().valid()
         || (!sameDeferral && !old.isForeignKey())) {
       return new Repair.Anew();
@@ -113,9 +111,7 @@ record ConstraintRepairs(Scene scene) implements Family {
     if (old.notValid() && !young.notValid()) {
       all.add(alter(after, "VALIDATE CONSTRAINT " + after.member(), Hazard.VALIDATE_ROWS));
     }
-    if (!old.notes().silenced() && young.notes().silenced()) {
-      all.add(silence(after));
-    }
+    all.addAll(triggers(after, old.notes().triggers(), young.notes().triggers()));
     if (young.hasIndex()) {
       String index = Names.schema(after.table()) + "." + after.member();
       all.addAll(IndexRepairs.storage(after, index, old.options(), young.options()));

@@ -35,7 +35,7 @@ final class Families {
       case FUNCTION, PROCEDURE -> new RoutineRepairs();
       case AGGREGATE -> new AggregateRepairs();
       case TRIGGER, RULE -> new TriggerRepairs(scene);
-      case POLICY -> new PolicyRepairs();
+      case POLICY -> new PolicyRepairs(scene);
       case COMMENT -> new CommentRepairs(scene);
       case EXTENSION -> new ExtensionRepairs();
       case COLLATION, RANGE_TYPE, CAST -> new StatementRepairs();

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param targets statistics targets by number of a column
  * @param valid false for one that is not used
  * @param clustered the table is sorted by it when it is clustered
- * @param silenced the triggers that enforce a foreign key are disabled
+ * @param triggers when the triggers that enforce a constraint fire
  */
 record IndexNotes(
     String sql,
@@ -22,9 +22,9 @@ record IndexNotes(
     Map<String, String> targets,
     boolean valid,
     boolean clustered,
-    boolean silenced) {
+    ConstraintTriggers triggers) {
 
-  private static final Pattern SILENCED = Pattern.compile(" TRIGGERS DISABLED$");
+  private static final String TRIGGERS = "TRIGGERS";
   private static final Pattern CLUSTERED = Pattern.compile(" CLUSTERED$");
   private static final Pattern INVALID = Pattern.compile(" INVALID$");
   private static final Pattern TARGET = Pattern.compile(" COLUMN (\\d+) STATISTICS (\\d+)$");
@@ -32,8 +32,9 @@ record IndexNotes(
       Pattern.compile(" TABLESPACE (\"(?:[^\"]|\"\")+\"|\\w+)$");
 
   static IndexNotes read(String text) {
-    Cut silenced = Cut.of(text, SILENCED);
-    Cut clustered = Cut.of(silenced.rest(), CLUSTERED);
+    int triggers = SqlScan.indexOf(text, TRIGGERS, 0);
+    String noted = triggers < 0 ? text : text.substring(0, triggers).strip();
+    Cut clustered = Cut.of(noted, CLUSTERED);
     Cut invalid = Cut.of(clustered.rest(), INVALID);
     Map<String, String> targets = new LinkedHashMap<>();
     String rest = invalid.rest();
@@ -48,7 +49,10 @@ record IndexNotes(
         targets,
         !invalid.found(),
         clustered.found(),
-        silenced.found());
+        triggers < 0
+            ? ConstraintTriggers.USUAL
+            : ConstraintTriggers.read(
+                SqlScan.inside(text.substring(triggers + TRIGGERS.length()).strip())));
   }
 
   /** A text without what a pattern found at its end. */

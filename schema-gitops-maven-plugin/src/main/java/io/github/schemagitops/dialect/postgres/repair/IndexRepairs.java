@@ -5,6 +5,7 @@ import io.github.schemagitops.dialect.RepairStatement;
 import io.github.schemagitops.dialect.postgres.repair.Part.Key;
 import io.github.schemagitops.schema.ObjectKind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,12 +21,16 @@ record IndexRepairs(Scene scene) implements Family {
   public List<RepairStatement> create(Part part) {
     IndexDefinition index = IndexDefinition.read(part.text());
     boolean mayExist = Inheritance.isShared(scene, part, true);
-    String sql = index.sql(index.only() && !index.valid(), mayExist);
+    boolean withoutRows = index.only() && !index.valid();
+    Set<Hazard> hazards = EnumSet.noneOf(Hazard.class);
+    if (index.unique() && !isFresh(part)) {
+      hazards.add(Hazard.VALIDATE_ROWS);
+    }
+    if (!withoutRows && scene.hasRows(part.table())) {
+      hazards.add(Hazard.BLOCK_WRITES);
+    }
     List<RepairStatement> all = new ArrayList<>();
-    all.add(
-        index.unique() && !isFresh(part)
-            ? RepairStatement.hazardous(sql, part.title(), Hazard.VALIDATE_ROWS)
-            : RepairStatement.safe(sql, part.title()));
+    all.add(alter(part, index.sql(withoutRows, mayExist), hazards.toArray(new Hazard[0])));
     index.notes().targets().forEach((column, target) -> all.add(target(part, column, target)));
     if (index.notes().clustered()) {
       all.add(cluster(part, index.name()));
@@ -74,7 +79,11 @@ record IndexRepairs(Scene scene) implements Family {
       return new Repair.Impossible(refusal.get());
     }
     if (!old.valid() && !old.only() && isOnlyInvalid(before, after)) {
-      return Repair.inPlace(alter(after, "REINDEX INDEX " + after.name()));
+      String sql = "REINDEX INDEX " + after.name();
+      return Repair.inPlace(
+          scene.hasRows(after.table())
+              ? alter(after, sql, Hazard.BLOCK_WRITES)
+              : alter(after, sql));
     }
     if (!old.isSameButForStorage(young)) {
       return new Repair.Anew();
@@ -102,7 +111,11 @@ record IndexRepairs(Scene scene) implements Family {
     List<RepairStatement> all = new ArrayList<>();
     if (!old.tablespace().equals(young.tablespace())) {
       String space = young.tablespace().orElse("pg_default");
-      all.add(alter(part, "ALTER INDEX %s SET TABLESPACE %s".formatted(index, space)));
+      all.add(
+          alter(
+              part,
+              "ALTER INDEX %s SET TABLESPACE %s".formatted(index, space),
+              Hazard.REWRITE_TABLE));
     }
     Set<String> columns = new TreeSet<>(old.targets().keySet());
     columns.addAll(young.targets().keySet());
@@ -127,7 +140,7 @@ record IndexRepairs(Scene scene) implements Family {
         .anyMatch(p -> IndexNotes.read(p.text()).clustered());
   }
 
-  private static RepairStatement alter(Part part, String sql) {
-    return RepairStatement.safe(sql, part.title());
+  private static RepairStatement alter(Part part, String sql, Hazard... hazards) {
+    return RepairStatement.hazardous(sql, part.title(), hazards);
   }
 }

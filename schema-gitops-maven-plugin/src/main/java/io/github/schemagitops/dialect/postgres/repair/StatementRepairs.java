@@ -36,9 +36,9 @@ class StatementRepairs implements Family {
   }
 
   /** {@code ALTER …} and an action. */
-  static RepairStatement alter(Part part, String action) {
-    return RepairStatement.safe(
-        "ALTER %s %s".formatted(Subjects.sql(part.object()), action), part.title());
+  static RepairStatement alter(Part part, String action, Hazard... hazards) {
+    return RepairStatement.hazardous(
+        "ALTER %s %s".formatted(Subjects.sql(part.object()), action), part.title(), hazards);
   }
 
   /** Options in parentheses after the first that begins with one of these words. */

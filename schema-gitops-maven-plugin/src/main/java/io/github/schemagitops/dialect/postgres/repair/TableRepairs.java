@@ -204,10 +204,12 @@ record TableRepairs(Scene scene) implements Family {
                     RepairStatement.safe(
                         "ALTER FOREIGN TABLE %s %s".formatted(part.name(), change), part.title())));
     if (old.rowSecurity() != young.rowSecurity()) {
-      all.add(alter(part, (young.rowSecurity() ? "ENABLE" : "DISABLE") + " ROW LEVEL SECURITY"));
+      String action = young.rowSecurity() ? "ENABLE" : "DISABLE";
+      all.add(alter(part, action + " ROW LEVEL SECURITY", Hazard.CHANGE_PRIVILEGES));
     }
     if (old.forceRowSecurity() != young.forceRowSecurity()) {
-      all.add(alter(part, (young.forceRowSecurity() ? "" : "NO ") + "FORCE ROW LEVEL SECURITY"));
+      String action = young.forceRowSecurity() ? "FORCE" : "NO FORCE";
+      all.add(alter(part, action + " ROW LEVEL SECURITY", Hazard.CHANGE_PRIVILEGES));
     }
     return all;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemagitops.dialect.Hazard;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,24 @@ class DefinitionsTest {
             "EXCLUDE USING gist (during WITH &&) WITH (fillfactor = 70) USING INDEX TABLESPACE fast"
                 + " WHERE ((during IS NOT NULL)) DEFERRABLE");
     assertThat(constraint.notes().clustered()).isTrue();
+  }
+
+  @Test
+  void constraintsWithTheTriggersThatEnforceThem() {
+    ConstraintDefinition key =
+        ConstraintDefinition.read(
+            "FOREIGN KEY (a) REFERENCES s.t(b) DEFERRABLE"
+                + " TRIGGERS (DISABLED \"RI_FKey_check_ins\" ON s.\"A, B\","
+                + " ENABLE ALWAYS \"RI_FKey_noaction_del\" ON s.t)");
+    ConstraintDefinition check =
+        ConstraintDefinition.read("CHECK ((a <> ' TRIGGERS (DISABLED f ON s.t)'::text))");
+
+    assertThat(key.sql()).isEqualTo("FOREIGN KEY (a) REFERENCES s.t(b) DEFERRABLE");
+    assertThat(key.notes().triggers().states())
+        .containsOnly(
+            Map.entry("\"RI_FKey_check_ins\" ON s.\"A, B\"", "DISABLED"),
+            Map.entry("\"RI_FKey_noaction_del\" ON s.t", "ENABLE ALWAYS"));
+    assertThat(check.notes().triggers()).isEqualTo(ConstraintTriggers.USUAL);
   }
 
   @Test
