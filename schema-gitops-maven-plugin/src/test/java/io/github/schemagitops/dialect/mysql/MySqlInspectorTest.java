@@ -66,6 +66,8 @@ class MySqlInspectorTest {
           .isEqualTo(
               "SQL SECURITY DEFINER AS select `customer`.`id` AS `id`,`customer`.`name` AS `name`"
                   + " from `customer` where (`customer`.`name` <> 'a.b')");
+      assertThat(definition(seen, "view named"))
+          .startsWith("SQL SECURITY DEFINER (`sku`,`amount)(\"``x`) AS select `stock`.`sku` AS ");
       assertThat(definition(seen, "table log"))
           .isEqualTo(
               "ENGINE=InnoDB COLLATE=utf8mb4_0900_ai_ci PARTITION BY RANGE (year(`day`))"

@@ -156,6 +156,24 @@ class MySqlRepairScriptTest {
   }
 
   @Test
+  void a_view_keeps_the_names_of_its_columns_and_its_sort() {
+    SchemaObject named =
+        object(VIEW, "v", null, "SQL SECURITY INVOKER (`a`,`)``(`) AS select 1 AS `x`,2 AS `y`");
+    SchemaObject document =
+        object(VIEW, "v", null, "SQL SECURITY INVOKER JSON RELATIONAL DUALITY AS select 1 AS `x`");
+
+    assertThat(sql(script(List.of(document), List.of(named))))
+        .containsExactly(
+            "DROP VIEW v",
+            "CREATE OR REPLACE ALGORITHM=UNDEFINED SQL SECURITY INVOKER VIEW v (`a`,`)``(`) AS"
+                + " select 1 AS `x`,2 AS `y`");
+    assertThat(sql(script(List.of(), List.of(document))))
+        .containsExactly(
+            "CREATE OR REPLACE ALGORITHM=UNDEFINED SQL SECURITY INVOKER JSON RELATIONAL DUALITY"
+                + " VIEW v AS select 1 AS `x`");
+  }
+
+  @Test
   void a_trigger_comes_at_its_place_and_under_its_own_settings() {
     String body = " FOR EACH ROW SQL_MODE='ANSI_QUOTES' set @a = 1";
     SchemaObject first = object(TRIGGER, "orders.a", "orders", "BEFORE INSERT" + body);
