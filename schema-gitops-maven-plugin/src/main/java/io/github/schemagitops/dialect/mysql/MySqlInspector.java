@@ -169,7 +169,7 @@ public final class MySqlInspector implements SchemaInspector {
     if (catalog.privileges() && !catalog.seesAccounts()) {
       unseen.add(
           "privileges of other accounts are hidden from the login: it lacks SELECT on mysql.* (%s)"
-              .formatted(Privileges.grants(List.of("SELECT"), "mysql", server.user())));
+              .formatted(privileges.grants(List.of("SELECT"), "mysql", server.user())));
     }
     for (String database : catalog.databases()) {
       List<String> missing = privileges.missing(database, catalog.mariaDb());
@@ -179,7 +179,7 @@ public final class MySqlInspector implements SchemaInspector {
                 .formatted(
                     database,
                     String.join(", ", missing),
-                    Privileges.grants(missing, database, server.user())));
+                    privileges.grants(missing, database, server.user())));
       }
     }
     return unseen;
