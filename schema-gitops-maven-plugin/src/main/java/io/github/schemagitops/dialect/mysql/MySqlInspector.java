@@ -46,6 +46,7 @@ public final class MySqlInspector implements SchemaInspector {
           CheckQuery::checks,
           TriggerQuery::triggers,
           RoutineQuery::routines,
+          LibraryQuery::libraries,
           EventQuery::events,
           PrivilegeQuery::privileges);
 
@@ -56,6 +57,7 @@ public final class MySqlInspector implements SchemaInspector {
           "times of events that are counted from their creation",
           "tablespaces",
           "loadable functions",
+          "libraries",
           "packages of Oracle mode and defaults of parameters",
           "server variables");
 

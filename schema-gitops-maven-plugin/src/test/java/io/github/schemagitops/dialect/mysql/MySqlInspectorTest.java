@@ -135,6 +135,29 @@ class MySqlInspectorTest {
     }
   }
 
+  @Test
+  void libraries_of_mysql_are_said_to_be_there() throws SQLException {
+    try (MySqlDatabase database = MySqlServer.MYSQL.newDatabase();
+        MySqlDatabase other = MySqlServer.MYSQL.newDatabase()) {
+      other.execute("create library far language javascript as 'export function f() {}'");
+
+      assertThat(inspect(database, OWN).coverage().unseen()).isEmpty();
+
+      database.execute(
+          "create library near language javascript as 'export function f() {}'",
+          "create function one() returns int deterministic language javascript using (%s.far as f)"
+                  .formatted(other.name())
+              + " as 'return 1'");
+      SchemaSnapshot seen = inspect(database, OWN);
+
+      assertThat(seen.coverage().unseen())
+          .containsExactly(
+              "library near is not read: this tool does not know libraries",
+              "which libraries routine one uses is not read");
+      assertThat(seen.coverage().notCovered()).contains("libraries");
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void other_databases_are_read_when_asked_for_and_named(MySqlServer server) throws SQLException {
