@@ -76,6 +76,12 @@ public final class MySqlInspector implements SchemaInspector {
     ServerFacts server = MySqlFacts.read(connection);
     boolean mariaDb = server.product().equals(MySqlFacts.MARIADB);
     refuseTooOld(server, mariaDb ? OLDEST_MARIADB : OLDEST_MYSQL);
+    return InspectionSession.read(connection, () -> inspect(connection, scope, server));
+  }
+
+  /** Grants, too, are written in the way that a session asks for. */
+  private static SchemaSnapshot inspect(
+      Connection connection, InspectionScope scope, ServerFacts server) throws SQLException {
     Names names = new Names(Optional.of(server.database()).filter(d -> !d.isEmpty()));
     List<String> there = new MySqlDialect().schemas(connection);
     List<String> databases = databases(scope, names, there);
@@ -90,8 +96,7 @@ public final class MySqlInspector implements SchemaInspector {
             scope.privileges(),
             privileges.showAccounts(),
             server);
-    Inventory inventory =
-        InspectionSession.read(connection, () -> new EqualLooks(catalog).read(() -> look(catalog)));
+    Inventory inventory = new EqualLooks(catalog).read(() -> look(catalog));
     return snapshot(catalog, inventory, unseen(catalog, privileges, scope, there));
   }
 

@@ -383,6 +383,29 @@ class MySqlInspectorTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void grants_are_understood_however_the_session_quotes(MySqlServer server) throws SQLException {
+    try (MySqlDatabase database = server.newDatabase()) {
+      String user = "u" + database.name();
+      server.execute(
+          "create user %s identified by 'pass-word'".formatted(user),
+          "grant select, show view, trigger, event on %s.* to %s".formatted(database.name(), user),
+          server == MySqlServer.MYSQL
+              ? "grant show_routine on *.* to " + user
+              : "grant show create routine on %s.* to %s".formatted(database.name(), user));
+      try (Connection connection =
+              Connections.open(server.login(database.name(), user, "pass-word"));
+          Statement statement = connection.createStatement()) {
+        statement.execute("set sql_mode = 'ANSI_QUOTES', sql_quote_show_create = 0");
+
+        assertThat(new MySqlInspector().inspect(connection, OWN).coverage().unseen()).isEmpty();
+      } finally {
+        server.execute("drop user " + user);
+      }
+    }
+  }
+
   /** Between the two states lies one in which there is neither table. */
   @ParameterizedTest
   @EnumSource
