@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Changes of one table that stays. What the servers accept only together is one statement: a column
@@ -18,6 +20,9 @@ import java.util.Set;
  * alone.
  */
 final class AlterRepair {
+
+  /** Otherwise a value that does not fit is made to fit, with no more than a warning. */
+  private static final String STRICT = "CONCAT(@@SESSION.sql_mode, ',STRICT_ALL_TABLES')";
 
   private final RepairGoal goal;
   private final RepairStatements out;
@@ -33,6 +38,7 @@ final class AlterRepair {
   private final Set<Hazard> dropHazards = EnumSet.noneOf(Hazard.class);
   private final List<String> dropTitles = new ArrayList<>();
   private final Set<String> touched = new LinkedHashSet<>();
+  private final SortedMap<String, String> settings = new TreeMap<>(Map.of("sql_mode", STRICT));
 
   AlterRepair(RepairGoal goal, RepairStatements out, SchemaObject table) {
     this.goal = goal;
@@ -50,9 +56,8 @@ final class AlterRepair {
     keys(ObjectKind.CONSTRAINT);
     keys(ObjectKind.INDEX);
     options(before, after);
-    boolean any = !(first.isEmpty() && main.isEmpty() && last.isEmpty() && drops.isEmpty());
-    if (before.versioned() && (any || repartitioned)) {
-      out.set(RepairPhase.ALTER_TABLES, "system_versioning_alter_history", "KEEP", title());
+    if (before.versioned()) {
+      settings.put("system_versioning_alter_history", "'KEEP'");
     }
     if (repartitioned && before.partitions().isPresent() && after.partitions().isEmpty()) {
       alter(List.of("REMOVE PARTITIONING"), table.title(), EnumSet.of(Hazard.REWRITE_TABLE));
@@ -70,6 +75,7 @@ final class AlterRepair {
     if (!clauses.isEmpty()) {
       out.add(
           RepairPhase.ALTER_TABLES,
+          settings,
           "ALTER TABLE %s %s".formatted(name, String.join(", ", clauses)),
           title,
           costs);
@@ -228,6 +234,9 @@ final class AlterRepair {
             : (text.isCheck() ? goal.mariaDb() ? "DROP CONSTRAINT " : "DROP CHECK " : "DROP KEY ")
                 + within(key);
     (text.isSpecial() ? first : main).add(sql);
+    if (text.isPrimary()) {
+      hazards.add(Hazard.REWRITE_TABLE);
+    }
   }
 
   private void addKey(SchemaObject key) {

@@ -46,6 +46,7 @@ public final class MySqlInspector implements SchemaInspector {
           CheckQuery::checks,
           TriggerQuery::triggers,
           RoutineQuery::routines,
+          LibraryQuery::libraries,
           EventQuery::events,
           PrivilegeQuery::privileges);
 
@@ -56,6 +57,7 @@ public final class MySqlInspector implements SchemaInspector {
           "times of events that are counted from their creation",
           "tablespaces",
           "loadable functions",
+          "libraries",
           "packages of Oracle mode and defaults of parameters",
           "server variables");
 
@@ -74,6 +76,12 @@ public final class MySqlInspector implements SchemaInspector {
     ServerFacts server = MySqlFacts.read(connection);
     boolean mariaDb = server.product().equals(MySqlFacts.MARIADB);
     refuseTooOld(server, mariaDb ? OLDEST_MARIADB : OLDEST_MYSQL);
+    return InspectionSession.read(connection, () -> inspect(connection, scope, server));
+  }
+
+  /** Grants, too, are written in the way that a session asks for. */
+  private static SchemaSnapshot inspect(
+      Connection connection, InspectionScope scope, ServerFacts server) throws SQLException {
     Names names = new Names(Optional.of(server.database()).filter(d -> !d.isEmpty()));
     List<String> there = new MySqlDialect().schemas(connection);
     List<String> databases = databases(scope, names, there);
@@ -88,8 +96,7 @@ public final class MySqlInspector implements SchemaInspector {
             scope.privileges(),
             privileges.showAccounts(),
             server);
-    Inventory inventory =
-        InspectionSession.read(connection, () -> new EqualLooks(catalog).read(() -> look(catalog)));
+    Inventory inventory = new EqualLooks(catalog).read(() -> look(catalog));
     return snapshot(catalog, inventory, unseen(catalog, privileges, scope, there));
   }
 
@@ -169,7 +176,7 @@ public final class MySqlInspector implements SchemaInspector {
     if (catalog.privileges() && !catalog.seesAccounts()) {
       unseen.add(
           "privileges of other accounts are hidden from the login: it lacks SELECT on mysql.* (%s)"
-              .formatted(Privileges.grants(List.of("SELECT"), "mysql", server.user())));
+              .formatted(privileges.grants(List.of("SELECT"), "mysql", server.user())));
     }
     for (String database : catalog.databases()) {
       List<String> missing = privileges.missing(database, catalog.mariaDb());
@@ -179,7 +186,7 @@ public final class MySqlInspector implements SchemaInspector {
                 .formatted(
                     database,
                     String.join(", ", missing),
-                    Privileges.grants(missing, database, server.user())));
+                    privileges.grants(missing, database, server.user())));
       }
     }
     return unseen;

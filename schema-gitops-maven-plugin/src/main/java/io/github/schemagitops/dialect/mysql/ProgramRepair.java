@@ -93,14 +93,13 @@ final class ProgramRepair {
       return;
     }
     ProgramText text = parsed.get();
-    out.set(phase, "sql_mode", text.sqlMode(), program.title());
-    text.timeZone().ifPresent(zone -> out.set(phase, "time_zone", zone, program.title()));
     String comment = goal.comment(program);
     String clause = comment.isEmpty() ? "" : " COMMENT " + ServerText.literal(comment);
     boolean aggregate =
         program.kind() == ObjectKind.FUNCTION && AGGREGATE.matcher(text.body()).find();
     out.add(
         phase,
+        text.settings(),
         program.kind() == ObjectKind.EVENT
             ? "CREATE %sEVENT %s %s%s %s"
                 .formatted(text.definer(), program.name(), text.schedule(), clause, text.body())

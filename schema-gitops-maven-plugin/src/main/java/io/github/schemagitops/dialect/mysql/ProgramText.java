@@ -1,6 +1,8 @@
 package io.github.schemagitops.dialect.mysql;
 
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +31,14 @@ record ProgramText(String definer, String head, String sqlMode, String body) {
     }
     String definer = parts.group(1) == null ? "" : parts.group(1);
     return Optional.of(new ProgramText(definer, parts.group(2), parts.group(3), parts.group(4)));
+  }
+
+  /** What a session needs while it makes the program, as SQL, by variable. */
+  SortedMap<String, String> settings() {
+    SortedMap<String, String> settings = new TreeMap<>();
+    settings.put("sql_mode", "'" + sqlMode + "'");
+    timeZone().ifPresent(zone -> settings.put("time_zone", "'" + zone + "'"));
+    return settings;
   }
 
   /** Of events: the time zone that their times are in. */

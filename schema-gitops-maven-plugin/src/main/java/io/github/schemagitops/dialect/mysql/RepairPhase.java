@@ -2,7 +2,6 @@ package io.github.schemagitops.dialect.mysql;
 
 /** When statements of a repair run, in this order. */
 enum RepairPhase {
-  SESSION,
   DROP_PROGRAMS,
   DROP_VIEWS,
   DROP_FOREIGN_KEYS,
@@ -18,6 +17,5 @@ enum RepairPhase {
   TRIGGERS,
   EVENTS,
   PRIVILEGES,
-  DROP_SCHEMAS,
-  SESSION_END
+  DROP_SCHEMAS
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -140,10 +141,10 @@ final class TriggerRepair {
   }
 
   private void create(Trigger trigger, String place) {
-    out.set(RepairPhase.TRIGGERS, "sql_mode", trigger.text().sqlMode(), trigger.object().title());
     String columns = trigger.head().group(3);
     out.add(
         RepairPhase.TRIGGERS,
+        trigger.text().settings(),
         "CREATE %sTRIGGER %s %s %s%s ON %s FOR EACH ROW%s %s"
             .formatted(
                 trigger.text().definer(),
@@ -154,6 +155,7 @@ final class TriggerRepair {
                 trigger.table(),
                 place,
                 trigger.text().body()),
-        trigger.object().title());
+        trigger.object().title(),
+        Set.of());
   }
 }

@@ -4,6 +4,7 @@ import static io.github.schemagitops.dialect.mysql.CatalogContext.words;
 import static org.jooq.meta.mysql.information_schema.Tables.VIEWS;
 
 import io.github.schemagitops.schema.ObjectKind;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.Field;
@@ -16,10 +17,29 @@ final class ViewQuery {
 
   private static final Field<String> ALGORITHM = DSL.field(DSL.name("algorithm"), String.class);
 
+  private static final String NAME = "`(?:[^`]|``)*+`";
+
+  /** A list of names, as MySQL writes the columns of a view that names them. */
+  static final String COLUMNS = "\\(%s(?:,%s)*+\\)".formatted(NAME, NAME);
+
   /** The beginning of what {@code SHOW CREATE VIEW} writes. */
-  private static final Pattern CREATE = Pattern.compile("^CREATE ALGORITHM=(\\w+) ");
+  private static final Pattern CREATE =
+      Pattern.compile(
+          "^CREATE ALGORITHM=(?<algorithm>\\w+) (?:"
+              + ProgramText.ACCOUNT
+              + ")?SQL SECURITY \\w+ (?:(?<sort>[A-Z ]+) )?VIEW (?:%s\\.)?%s(?: (?<columns>%s))? AS "
+                  .formatted(NAME, NAME, COLUMNS));
 
   private ViewQuery() {}
+
+  /**
+   * What stands before the query.
+   *
+   * @param sort what {@code CREATE} says before {@code VIEW}, {@code JSON RELATIONAL DUALITY}
+   * @param columns names in brackets, where they are not those of the query
+   */
+  private record Head(
+      @Nullable String algorithm, @Nullable String sort, @Nullable String columns) {}
 
   static void views(CatalogContext catalog, Inventory inventory) {
     catalog
@@ -49,14 +69,22 @@ final class ViewQuery {
       inventory.unseen(
           "the definition of view %s is hidden from the login: grant it SHOW VIEW".formatted(name));
     }
-    String algorithm = hidden ? null : algorithm(catalog, row);
+    Optional<Head> read = hidden ? Optional.of(new Head(null, null, null)) : head(catalog, row);
+    if (read.isEmpty()) {
+      inventory.unseen("the server writes view %s in a way that is not known".formatted(name));
+    }
+    Head head = read.orElse(new Head(null, null, null));
     String option = row.get(VIEWS.CHECK_OPTION);
     inventory.add(
         ObjectKind.VIEW,
         name,
         words(
-            algorithm == null || algorithm.equals("UNDEFINED") ? null : "ALGORITHM=" + algorithm,
+            head.algorithm() == null || head.algorithm().equals("UNDEFINED")
+                ? null
+                : "ALGORITHM=" + head.algorithm(),
             "SQL SECURITY " + row.get(VIEWS.SECURITY_TYPE),
+            head.sort(),
+            head.columns(),
             "AS",
             hidden ? null : catalog.names().withoutOwn(select),
             option == null || option.equals("NONE") ? null : "WITH " + option + " CHECK OPTION"),
@@ -64,10 +92,12 @@ final class ViewQuery {
     inventory.definedBy(ObjectKind.VIEW, name, row.get(VIEWS.DEFINER));
   }
 
-  /** MySQL's catalog does not have it, so each view is asked for. */
-  private static @Nullable String algorithm(CatalogContext catalog, Record row) {
+  /**
+   * MySQL's catalog has none of it, so each view is asked for. MariaDB writes columns as aliases.
+   */
+  private static Optional<Head> head(CatalogContext catalog, Record row) {
     if (catalog.mariaDb()) {
-      return row.get(ALGORITHM);
+      return Optional.of(new Head(row.get(ALGORITHM), null, null));
     }
     Record created =
         catalog
@@ -76,6 +106,8 @@ final class ViewQuery {
                 "show create view "
                     + Names.path(row.get(VIEWS.TABLE_SCHEMA), row.get(VIEWS.TABLE_NAME)));
     Matcher head = CREATE.matcher(String.valueOf(created.get(1)));
-    return head.find() ? head.group(1) : null;
+    return head.find()
+        ? Optional.of(new Head(head.group("algorithm"), head.group("sort"), head.group("columns")))
+        : Optional.empty();
   }
 }

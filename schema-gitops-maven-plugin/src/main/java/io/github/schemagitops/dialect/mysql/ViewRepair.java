@@ -5,6 +5,7 @@ import io.github.schemagitops.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +15,12 @@ final class ViewRepair {
 
   private static final Pattern DEFINITION =
       Pattern.compile(
-          "^(" + ProgramText.ACCOUNT + ")?(ALGORITHM=\\w+ )?(SQL SECURITY \\w+ )(AS .*)$",
+          "^(?<definer>"
+              + ProgramText.ACCOUNT
+              + ")?(?<algorithm>ALGORITHM=\\w+ )?(?<security>SQL SECURITY \\w+ )"
+              + "(?<sort>[A-Z][A-Z ]* )??(?<columns>"
+              + ViewQuery.COLUMNS
+              + " )?(?<query>AS .*)$",
           Pattern.DOTALL);
 
   private final RepairGoal goal;
@@ -57,12 +63,33 @@ final class ViewRepair {
       out.impossible(view.title(), "its definition was hidden from the login");
       return;
     }
-    String algorithm = parts.group(2) == null ? "ALGORITHM=UNDEFINED " : parts.group(2);
-    String definer = parts.group(1) == null ? "" : parts.group(1);
+    if (isOfAnotherSort(view)) {
+      out.add(RepairPhase.DROP_VIEWS, "DROP VIEW " + view.name(), view.title());
+    }
     out.add(
         RepairPhase.VIEWS,
-        "CREATE OR REPLACE %s%s%sVIEW %s %s"
-            .formatted(algorithm, definer, parts.group(3), view.name(), parts.group(4)),
+        "CREATE OR REPLACE %s%s%s%sVIEW %s %s%s"
+            .formatted(
+                parts.group("algorithm") == null
+                    ? "ALGORITHM=UNDEFINED "
+                    : parts.group("algorithm"),
+                Objects.requireNonNullElse(parts.group("definer"), ""),
+                parts.group("security"),
+                Objects.requireNonNullElse(parts.group("sort"), ""),
+                view.name(),
+                Objects.requireNonNullElse(parts.group("columns"), ""),
+                parts.group("query")),
         view.title());
+  }
+
+  /** The server refuses to replace a view by one of another sort. */
+  private boolean isOfAnotherSort(SchemaObject view) {
+    return goal.from().containsKey(view.title())
+        && !sort(goal.before(view)).equals(sort(view.definition()));
+  }
+
+  private static String sort(String definition) {
+    Matcher parts = DEFINITION.matcher(definition);
+    return parts.matches() ? Objects.requireNonNullElse(parts.group("sort"), "") : "";
   }
 }

@@ -66,6 +66,8 @@ class MySqlInspectorTest {
           .isEqualTo(
               "SQL SECURITY DEFINER AS select `customer`.`id` AS `id`,`customer`.`name` AS `name`"
                   + " from `customer` where (`customer`.`name` <> 'a.b')");
+      assertThat(definition(seen, "view named"))
+          .startsWith("SQL SECURITY DEFINER (`sku`,`amount)(\"``x`) AS select `stock`.`sku` AS ");
       assertThat(definition(seen, "table log"))
           .isEqualTo(
               "ENGINE=InnoDB COLLATE=utf8mb4_0900_ai_ci PARTITION BY RANGE (year(`day`))"
@@ -130,6 +132,29 @@ class MySqlInspectorTest {
           .doesNotContainKey(ObjectKind.POLICY);
       assertThat(seen.coverage().notCovered()).contains("order of columns", "tablespaces");
       assertThat(seen.coverage().unseen()).isEmpty();
+    }
+  }
+
+  @Test
+  void libraries_of_mysql_are_said_to_be_there() throws SQLException {
+    try (MySqlDatabase database = MySqlServer.MYSQL.newDatabase();
+        MySqlDatabase other = MySqlServer.MYSQL.newDatabase()) {
+      other.execute("create library far language javascript as 'export function f() {}'");
+
+      assertThat(inspect(database, OWN).coverage().unseen()).isEmpty();
+
+      database.execute(
+          "create library near language javascript as 'export function f() {}'",
+          "create function one() returns int deterministic language javascript using (%s.far as f)"
+                  .formatted(other.name())
+              + " as 'return 1'");
+      SchemaSnapshot seen = inspect(database, OWN);
+
+      assertThat(seen.coverage().unseen())
+          .containsExactly(
+              "library near is not read: this tool does not know libraries",
+              "which libraries routine one uses is not read");
+      assertThat(seen.coverage().notCovered()).contains("libraries");
     }
   }
 
@@ -355,6 +380,29 @@ class MySqlInspectorTest {
       connection.setAutoCommit(false);
       assertThatIllegalArgumentException()
           .isThrownBy(() -> new MySqlInspector().inspect(connection, OWN));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void grants_are_understood_however_the_session_quotes(MySqlServer server) throws SQLException {
+    try (MySqlDatabase database = server.newDatabase()) {
+      String user = "u" + database.name();
+      server.execute(
+          "create user %s identified by 'pass-word'".formatted(user),
+          "grant select, show view, trigger, event on %s.* to %s".formatted(database.name(), user),
+          server == MySqlServer.MYSQL
+              ? "grant show_routine on *.* to " + user
+              : "grant show create routine on %s.* to %s".formatted(database.name(), user));
+      try (Connection connection =
+              Connections.open(server.login(database.name(), user, "pass-word"));
+          Statement statement = connection.createStatement()) {
+        statement.execute("set sql_mode = 'ANSI_QUOTES', sql_quote_show_create = 0");
+
+        assertThat(new MySqlInspector().inspect(connection, OWN).coverage().unseen()).isEmpty();
+      } finally {
+        server.execute("drop user " + user);
+      }
     }
   }
 

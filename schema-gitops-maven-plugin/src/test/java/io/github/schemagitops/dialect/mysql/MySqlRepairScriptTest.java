@@ -64,12 +64,38 @@ class MySqlRepairScriptTest {
   void a_change_of_a_column_says_what_it_may_cost(String before, String after, String hazards) {
     RepairScript script = script(List.of(ID, column("c", before)), List.of(ID, column("c", after)));
 
-    assertThat(script.statements()).hasSize(1);
-    assertThat(script.statements().get(0).hazards())
+    assertThat(changes(script)).hasSize(1);
+    assertThat(changes(script).get(0).hazards())
         .containsExactlyInAnyOrderElementsOf(
             hazards == null
                 ? Set.of()
                 : Arrays.stream(hazards.split(" ", -1)).map(Hazard::valueOf).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PRIMARY KEY (id)            |                          | REWRITE_TABLE",
+        "PRIMARY KEY (id)            | PRIMARY KEY (id, second) | REWRITE_TABLE VALIDATE_ROWS",
+        "                            | PRIMARY KEY (id)         | VALIDATE_ROWS",
+      })
+  void a_primary_key_that_goes_takes_a_copy_of_the_table(
+      @Nullable String before, @Nullable String after, String hazards) {
+    RepairScript script = script(primaryKey(before), primaryKey(after));
+
+    assertThat(changes(script))
+        .singleElement()
+        .satisfies(
+            statement ->
+                assertThat(statement.hazards().stream().map(Hazard::name).sorted())
+                    .containsExactly(hazards.split(" ", -1)));
+  }
+
+  private static List<SchemaObject> primaryKey(@Nullable String definition) {
+    return definition == null
+        ? List.of(ID)
+        : List.of(ID, object(CONSTRAINT, "orders.PRIMARY", "orders", definition));
   }
 
   @Test
@@ -82,7 +108,7 @@ class MySqlRepairScriptTest {
                 column("`select`", "int"),
                 object(INDEX, "orders.i", "orders", "INDEX (`select`)")));
 
-    assertThat(script.statements())
+    assertThat(changes(script))
         .containsExactly(
             new RepairStatement(
                 "ALTER TABLE orders ADD COLUMN `select` int, ADD KEY i (`select`)",
@@ -104,7 +130,7 @@ class MySqlRepairScriptTest {
     SchemaDiff wanted =
         new SchemaDiff(all.changes().stream().filter(c -> c.name().equals("orders.a")).toList());
 
-    assertThat(new MySqlReconciler().script(from, to, wanted).statements())
+    assertThat(changes(new MySqlReconciler().script(from, to, wanted)))
         .extracting(RepairStatement::sql)
         .containsExactly("ALTER TABLE orders MODIFY COLUMN a bigint");
   }
@@ -156,6 +182,24 @@ class MySqlRepairScriptTest {
   }
 
   @Test
+  void a_view_keeps_the_names_of_its_columns_and_its_sort() {
+    SchemaObject named =
+        object(VIEW, "v", null, "SQL SECURITY INVOKER (`a`,`)``(`) AS select 1 AS `x`,2 AS `y`");
+    SchemaObject document =
+        object(VIEW, "v", null, "SQL SECURITY INVOKER JSON RELATIONAL DUALITY AS select 1 AS `x`");
+
+    assertThat(sql(script(List.of(document), List.of(named))))
+        .containsExactly(
+            "DROP VIEW v",
+            "CREATE OR REPLACE ALGORITHM=UNDEFINED SQL SECURITY INVOKER VIEW v (`a`,`)``(`) AS"
+                + " select 1 AS `x`,2 AS `y`");
+    assertThat(sql(script(List.of(), List.of(document))))
+        .containsExactly(
+            "CREATE OR REPLACE ALGORITHM=UNDEFINED SQL SECURITY INVOKER JSON RELATIONAL DUALITY"
+                + " VIEW v AS select 1 AS `x`");
+  }
+
+  @Test
   void a_trigger_comes_at_its_place_and_under_its_own_settings() {
     String body = " FOR EACH ROW SQL_MODE='ANSI_QUOTES' set @a = 1";
     SchemaObject first = object(TRIGGER, "orders.a", "orders", "BEFORE INSERT" + body);
@@ -166,12 +210,55 @@ class MySqlRepairScriptTest {
             "orders",
             "BEFORE INSERT FOR EACH ROW PRECEDES a SQL_MODE='' set @b = 1");
 
-    assertThat(sql(script(List.of(ID, first), List.of(ID, first, second))))
+    assertThat(script(List.of(ID, first), List.of(ID, first, second)).statements())
+        .extracting(RepairStatement::sql)
         .containsExactly(
-            "SET @schema_gitops_sql_mode = @@SESSION.sql_mode",
-            "SET SESSION sql_mode = ''",
+            "SET @schema_gitops_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = ''",
             "CREATE TRIGGER b BEFORE INSERT ON orders FOR EACH ROW PRECEDES a set @b = 1",
             "SET SESSION sql_mode = @schema_gitops_sql_mode");
+  }
+
+  /** A proof that fails takes all statements of an object out of a script. */
+  @Test
+  void a_program_keeps_its_settings_when_another_one_is_left_out() {
+    String body = "ON SCHEDULE EVERY 1 DAY TIME_ZONE='+01:00' SQL_MODE='ANSI_QUOTES' DO set @a = 1";
+    RepairScript script =
+        script(
+            List.of(ID),
+            List.of(ID, object(EVENT, "one", null, body), object(EVENT, "two", null, body)));
+
+    assertThat(script.statements())
+        .filteredOn(statement -> !statement.object().equals("event one"))
+        .extracting(RepairStatement::sql)
+        .containsExactly(
+            "SET @schema_gitops_sql_mode = @@SESSION.sql_mode,"
+                + " @schema_gitops_time_zone = @@SESSION.time_zone,"
+                + " SESSION sql_mode = 'ANSI_QUOTES', SESSION time_zone = '+01:00'",
+            "CREATE EVENT two ON SCHEDULE EVERY 1 DAY DO set @a = 1",
+            "SET SESSION sql_mode = @schema_gitops_sql_mode,"
+                + " SESSION time_zone = @schema_gitops_time_zone");
+  }
+
+  @Test
+  void a_table_is_altered_in_strict_mode_so_that_values_are_not_made_to_fit() {
+    RepairScript script =
+        script(
+            List.of(ID, column("a", "int"), column("b", "int")),
+            List.of(ID, column("a", "int NOT NULL")));
+
+    String set =
+        "SET @schema_gitops_sql_mode = @@SESSION.sql_mode,"
+            + " SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',STRICT_ALL_TABLES')";
+    String restore = "SET SESSION sql_mode = @schema_gitops_sql_mode";
+    assertThat(script.statements())
+        .extracting(statement -> statement.object() + ": " + statement.sql())
+        .containsExactly(
+            "column orders.a: " + set,
+            "column orders.a: ALTER TABLE orders MODIFY COLUMN a int NOT NULL",
+            "column orders.a: " + restore,
+            "column orders.b: " + set,
+            "column orders.b: ALTER TABLE orders DROP COLUMN b",
+            "column orders.b: " + restore);
   }
 
   @Test
@@ -211,7 +298,12 @@ class MySqlRepairScriptTest {
 
   private static List<String> sql(RepairScript script) {
     assertThat(script.impossible()).isEmpty();
-    return script.statements().stream().map(RepairStatement::sql).toList();
+    return changes(script).stream().map(RepairStatement::sql).toList();
+  }
+
+  /** Without the settings of the session. */
+  private static List<RepairStatement> changes(RepairScript script) {
+    return script.statements().stream().filter(s -> !s.sql().startsWith("SET ")).toList();
   }
 
   /** What belongs to the table {@code orders}, which is there before and after. */

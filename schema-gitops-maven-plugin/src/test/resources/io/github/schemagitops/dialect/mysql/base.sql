@@ -142,6 +142,9 @@ create table keyed (a int primary key) partition by linear key (a) partitions 2;
 create trigger ninth before insert on keyed for each row set @ninth = 1;
 create trigger zeroth before insert on keyed for each row precedes ninth set @zeroth = 'it''s';
 
+-- Columns that the view names, one of them with what ends a list.
+create view named (sku, `amount)("``x`) as select sku, amount from stock;
+
 create view of_view as select r.id from recent r where r.name <> 'it''s \\';
 
 create definer = 'nobody'@'nowhere' sql security invoker view foreigner as select 1 as one;

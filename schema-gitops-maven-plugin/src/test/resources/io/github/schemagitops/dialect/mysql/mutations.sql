@@ -822,3 +822,24 @@ drop trigger ninth;
 -- REMOVED privilege 'shop_reader'@'%' ON PROCEDURE granted
 drop procedure granted;
 create procedure granted() select 2;
+
+-- a view names its columns the other way round
+-- CHANGED view named
+create or replace view named (`amount)("``x`, sku) as select sku, amount from stock;
+
+-- a view names its columns no more
+-- CHANGED view named
+create or replace view named as select sku, amount from stock;
+
+-- a view names its columns
+-- CHANGED view recent
+create or replace view recent (number, label) as select id, name from customer where name <> 'a.b';
+
+-- mysql: a view of documents comes
+-- ADDED view documents
+create json relational duality view documents as select json_duality_object('_id': id, 'name': name) from customer;
+
+-- mysql: a view becomes one of documents
+-- CHANGED view recent
+drop view recent;
+create json relational duality view recent as select json_duality_object('_id': id, 'name': name) from customer;
