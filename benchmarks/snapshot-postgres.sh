@@ -37,6 +37,6 @@ SQL
 done
 
 mvn -B -q -pl schema-gitops-maven-plugin dependency:build-classpath -DincludeScope=runtime -Dmdep.outputFile="$work/plugin.cp"
-java ${BENCH_OPTS:-} -Xmx512m -Dorg.jooq.no-logo=true -Dorg.jooq.no-tips=true \
+java -Xmx512m -Dorg.jooq.no-logo=true -Dorg.jooq.no-tips=true \
   -cp "schema-gitops-maven-plugin/target/classes:$(cat "$work/plugin.cp")" \
   benchmarks/snapshot/SnapshotPostgres.java "$server" "127.0.0.1:$port" "$rounds"

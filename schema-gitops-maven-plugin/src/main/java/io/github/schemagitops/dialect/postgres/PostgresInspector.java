@@ -10,7 +10,6 @@ import io.github.schemagitops.finding.Verdict;
 import io.github.schemagitops.schema.Coverage;
 import io.github.schemagitops.schema.SchemaSnapshot;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.ArrayList;
@@ -104,7 +103,8 @@ public final class PostgresInspector implements SchemaInspector {
     for (int looks = 0; looks < MOST_LOOKS; looks++) {
       try {
         Look look = look(connection, scope, server.major());
-        if (look.version().equals(version(connection, scope, server.major()))) {
+        Optional<String> version = look.version();
+        if (version.isEmpty() || version.get().equals(version(connection, scope, server.major()))) {
           return snapshot(look, server, scope);
         }
       } catch (SQLTransientException e) {
@@ -132,11 +132,16 @@ public final class PostgresInspector implements SchemaInspector {
     return CatalogTransaction.read(
         connection,
         dsl -> {
+          TransactionCounter counter = TransactionCounter.atBegin(dsl);
           CatalogAccess.require(dsl);
           Map<String, Long> schemas = SchemaQueries.oids(dsl, scope);
           CatalogScope wanted = CatalogScope.of(List.copyOf(schemas.values()), scope, major);
-          String version = CatalogVersion.of(dsl, wanted);
-          return new Look(schemas.keySet(), version, inventory(dsl, wanted, scope.privileges()));
+          Inventory inventory = inventory(dsl, wanted, scope.privileges());
+          Optional<String> version =
+              counter.stoodStill(dsl)
+                  ? Optional.empty()
+                  : Optional.of(CatalogVersion.of(dsl, wanted));
+          return new Look(schemas.keySet(), version, inventory);
         });
   }
 
@@ -144,11 +149,7 @@ public final class PostgresInspector implements SchemaInspector {
       throws SQLException {
     Inventory inventory = new Inventory(Annotations.ofExtensions(dsl));
     for (CatalogQuery query : QUERIES) {
-      try (ResultSet rows = query.on(dsl, scope).fetchResultSet()) {
-        while (rows.next()) {
-          inventory.add(CatalogRow.of(rows));
-        }
-      }
+      CatalogRow.forEach(query.on(dsl, scope), dsl, inventory::add);
     }
     for (DatabaseQuery query : DATABASE_QUERIES) {
       for (DatabaseRow row : query.on(dsl, scope)) {
@@ -207,8 +208,8 @@ public final class PostgresInspector implements SchemaInspector {
    * What one transaction saw.
    *
    * @param schemas names of the schemas that exist
-   * @param version of the catalogs when it began
+   * @param version of the catalogs when it began; empty when nothing was changed until its end
    * @param inventory all objects
    */
-  private record Look(Set<String> schemas, String version, Inventory inventory) {}
+  private record Look(Set<String> schemas, Optional<String> version, Inventory inventory) {}
 }
