@@ -99,6 +99,7 @@ class MojoParametersTest {
     assertCommon(fields(mojo));
     assertShadow(fields(mojo));
     assertEnvironments(fields(mojo));
+    assertIgnores(fields(mojo));
     assertThat(fields(mojo))
         .containsEntry("alertWebhookServerId", "pager")
         .containsEntry("alertSlackServerId", "slack")
@@ -115,6 +116,7 @@ class MojoParametersTest {
     assertCommon(fields);
     assertShadow(fields);
     assertEnvironments(fields);
+    assertIgnores(fields);
     assertThat(fields)
         .containsEntry("adopt", true)
         .containsEntry("adopted", "31")
@@ -142,6 +144,7 @@ class MojoParametersTest {
     assertCommon(fields);
     assertShadow(fields);
     assertEnvironments(fields);
+    assertIgnores(fields);
     assertThat(fields)
         .containsEntry("deployLockTimeout", "1m")
         .containsEntry("lockTimeout", "500ms")
@@ -216,11 +219,7 @@ class MojoParametersTest {
     assertThat(fields.get("repositorySystem")).isNotNull();
   }
 
-  private static void assertEnvironments(Map<String, Object> fields) {
-    assertThat(fields)
-        .containsEntry("environment", "staging")
-        .containsEntry("driftPrivileges", true);
-    assertThat(fields.get("settingsDecrypter")).isNotNull();
+  private static void assertIgnores(Map<String, Object> fields) {
     assertThat((List<?>) fields.get("ignores"))
         .singleElement()
         .hasFieldOrPropertyWithValue("kind", "index")
@@ -228,6 +227,13 @@ class MojoParametersTest {
         .hasFieldOrPropertyWithValue("reason", "the DBA's experiments")
         .hasFieldOrPropertyWithValue("expires", "2027-01-31")
         .hasFieldOrPropertyWithValue("environment", "prod*");
+  }
+
+  private static void assertEnvironments(Map<String, Object> fields) {
+    assertThat(fields)
+        .containsEntry("environment", "staging")
+        .containsEntry("driftPrivileges", true);
+    assertThat(fields.get("settingsDecrypter")).isNotNull();
     assertThat((List<?>) fields.get("environments"))
         .satisfiesExactly(
             production ->
