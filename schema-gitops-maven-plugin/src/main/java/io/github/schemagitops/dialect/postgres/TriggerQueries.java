@@ -5,7 +5,8 @@ final class TriggerQueries {
 
   /**
    * Triggers that people wrote, with their firing state. A partition's copy of its parent's trigger
-   * is read only when it fires differently.
+   * is read only when it fires differently; until PostgreSQL 14 it looks like one of the server's
+   * own.
    */
   static final CatalogQuery TRIGGERS =
       CatalogQuery.sql(
@@ -20,7 +21,9 @@ final class TriggerQueries {
           from pg_trigger t
             join pg_class c on c.oid = t.tgrelid
             left join pg_trigger origin on origin.oid = t.tgparentid
-          where c.relnamespace = any({0}) and not t.tgisinternal
+          where c.relnamespace = any({0})
+            and (not t.tgisinternal or not origin.tgisinternal
+                 or t.tgparentid <> 0 and t.tgconstraint = 0)
             and t.tgenabled is distinct from origin.tgenabled
           """);
 
