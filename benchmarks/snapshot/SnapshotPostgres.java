@@ -18,7 +18,6 @@ import org.jooq.meta.postgres.PostgresDatabase;
 /** Milliseconds for reading a schema: our snapshot, pg_dump, jooq-meta. Run by snapshot-postgres.sh. */
 final class SnapshotPostgres {
 
-
   private record Server(String container, String url) {
 
     Connection connect(String database) throws SQLException {

@@ -88,9 +88,8 @@ public final class Deploy {
                 plan.source(set, project.migrations(), engine),
                 config.shadow(),
                 project.progress())) {
-          return new DeployRun(
-                  config, rules, engine, runId, workspace, dialect, target, connection, lock, state)
-              .run(report, recorded, plan);
+          Deploying work = new Deploying(config, rules, engine, runId, workspace, dialect, target);
+          return new DeployRun(work, connection, lock, state).run(report, recorded, plan);
         }
       }
     } catch (SQLException e) {

@@ -1,18 +1,12 @@
 package io.github.schemagitops.goal;
 
-import io.github.schemagitops.config.DeployConfig;
 import io.github.schemagitops.deploy.Deployment;
 import io.github.schemagitops.deploy.RunRecord;
-import io.github.schemagitops.dialect.ConnectionSpec;
 import io.github.schemagitops.dialect.Connections;
-import io.github.schemagitops.dialect.Dialect;
 import io.github.schemagitops.dialect.Redactor;
 import io.github.schemagitops.drift.DriftCheck;
-import io.github.schemagitops.drift.IgnoreRules;
-import io.github.schemagitops.drift.SchemaScope;
 import io.github.schemagitops.engine.ApplyResult;
 import io.github.schemagitops.engine.History;
-import io.github.schemagitops.engine.MigrationEngine;
 import io.github.schemagitops.finding.ExitCode;
 import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.finding.Outcome;
@@ -36,15 +30,7 @@ import java.util.Optional;
  * What is said after migrations were applied: whether the database is what was tested. Whatever
  * goes wrong here, what was applied is told.
  */
-record DeployProof(
-    DeployConfig config,
-    IgnoreRules rules,
-    MigrationEngine engine,
-    String runId,
-    Workspace workspace,
-    Dialect dialect,
-    ConnectionSpec target,
-    SchemaScope scope) {
+record DeployProof(Deploying work) {
 
   /**
    * Looks at the database and keeps the run record.
@@ -63,14 +49,15 @@ record DeployProof(
     DriftCheck after;
     History now;
     // A session of its own: whatever ended the migrations may have ended others too.
-    try (Connection session = Connections.open(target)) {
-      after = DriftCheck.of(tested, session, dialect, scope).ignoring(rules);
-      now = engine.history(session, config.project().migrations()).orElse(history);
+    try (Connection session = Connections.open(work.target())) {
+      after = work.check(tested, session);
+      now = work.engine().history(session, work.project().migrations()).orElse(history);
       RunRecord run = record(history, now, result, after, startedAt);
-      List<Finding> lost = RunRecording.add(session, config.project().migrations(), run, target);
+      List<Finding> lost =
+          RunRecording.add(session, work.project().migrations(), run, work.target());
       report.findings(lost);
       if (lost.isEmpty()) {
-        report.step("record", "run " + runId);
+        report.step("record", "run " + work.runId());
       }
     } catch (SQLException | SchemaGitOpsException e) {
       return notSeen(report, result, e);
@@ -82,7 +69,7 @@ record DeployProof(
   }
 
   private Report notSeen(Report.Builder report, Deployment.Result result, Exception e) {
-    String reason = Redactor.of(target).message(e);
+    String reason = Redactor.of(work.target()).message(e);
     String applied = Headlines.count(result.done().size(), "migration") + " applied";
     report
         .step("now", applied + ", as far as the answers of the server say")
@@ -104,7 +91,7 @@ record DeployProof(
   private Report succeeded(
       Report.Builder report, int applied, History now, DriftCheck before, DriftCheck after) {
     SchemaDiff unexpected = after.diff().except(before.diff());
-    List<Migration> left = now.pending(workspace.migrations());
+    List<Migration> left = now.pending(work.workspace().migrations());
     if (!unexpected.isEmpty() || !left.isEmpty()) {
       report
           .changes(new SchemaChanges(SchemaChanges.Meaning.DRIFT, unexpected))
@@ -120,7 +107,7 @@ record DeployProof(
       report.step("verified", "live schema equals the tested one" + butFor(before) + print(after));
     }
     return report.finish(
-        Outcome.ofRun(report.findings(), config.project().failOn(), report.anythingUnknown()),
+        Outcome.ofRun(report.findings(), work.project().failOn(), report.anythingUnknown()),
         "%s, %s applied".formatted(version(now.newest()), Headlines.count(applied, "migration")));
   }
 
@@ -189,15 +176,15 @@ record DeployProof(
   private RunRecord record(
       History before, History now, Deployment.Result result, DriftCheck after, Instant startedAt) {
     return new RunRecord(
-        runId,
-        config.environment().id(),
-        workspace.commit(),
-        config.toolVersion(),
+        work.runId(),
+        work.config().environment().id(),
+        work.workspace().commit(),
+        work.config().toolVersion(),
         startedAt,
         before.newest().map(MigrationVersion::toString),
         now.newest().map(MigrationVersion::toString),
         result.done().stream().map(d -> d.applied().migration().script()).toList(),
-        Manifest.of(workspace.migrations()),
+        Manifest.of(work.workspace().migrations()),
         Fingerprint.of(after.actual()),
         result.failure().isPresent() ? "failed" : "succeeded");
   }

@@ -1,18 +1,13 @@
 package io.github.schemagitops.goal;
 
-import io.github.schemagitops.config.DeployConfig;
 import io.github.schemagitops.config.ProjectConfig;
 import io.github.schemagitops.deploy.DeployLock;
 import io.github.schemagitops.deploy.Deployment;
 import io.github.schemagitops.deploy.RunRecords;
-import io.github.schemagitops.dialect.ConnectionSpec;
-import io.github.schemagitops.dialect.Dialect;
 import io.github.schemagitops.drift.DriftCheck;
 import io.github.schemagitops.drift.ExpectedState;
 import io.github.schemagitops.drift.HistoryPlan;
-import io.github.schemagitops.drift.IgnoreRules;
 import io.github.schemagitops.drift.ReplayedState;
-import io.github.schemagitops.drift.SchemaScope;
 import io.github.schemagitops.engine.ApplyResult;
 import io.github.schemagitops.engine.History;
 import io.github.schemagitops.engine.MigrationEngine;
@@ -43,42 +38,22 @@ final class DeployRun {
   /** Above this many, migrations are not listed one by one: the history table has them. */
   private static final int MOST_LINES = 12;
 
-  private final DeployConfig config;
+  private final Deploying work;
   private final ProjectConfig project;
   private final MigrationEngine engine;
-  private final String runId;
   private final Workspace workspace;
-  private final Dialect dialect;
-  private final ConnectionSpec target;
   private final Connection connection;
   private final DeployLock lock;
   private final ReplayedState state;
-  private final SchemaScope scope;
-  private final IgnoreRules rules;
 
-  DeployRun(
-      DeployConfig config,
-      IgnoreRules rules,
-      MigrationEngine engine,
-      String runId,
-      Workspace workspace,
-      Dialect dialect,
-      ConnectionSpec target,
-      Connection connection,
-      DeployLock lock,
-      ReplayedState state) {
-    this.config = config;
-    this.rules = rules;
-    this.project = config.project();
-    this.engine = engine;
-    this.runId = runId;
-    this.workspace = workspace;
-    this.dialect = dialect;
-    this.target = target;
+  DeployRun(Deploying work, Connection connection, DeployLock lock, ReplayedState state) {
+    this.work = work;
+    this.project = work.project();
+    this.engine = work.engine();
+    this.workspace = work.workspace();
     this.connection = connection;
     this.lock = lock;
     this.state = state;
-    this.scope = new SchemaScope(project.migrations(), engine);
   }
 
   /**
@@ -95,17 +70,19 @@ final class DeployRun {
     count(report, pending.size(), 0);
     List<Finding> late = new LateMigrations(history, project.migrations()).findings(pending);
     ExpectedState expected = ExpectedState.of(plan, state);
-    report.findings(rules.expiredFindings()).findings(late).findings(expected.plan().findings());
+    report
+        .findings(work.rules().expiredFindings())
+        .findings(late)
+        .findings(expected.plan().findings());
     if (report.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR)) {
       report.remedy("make the files and the history agree first");
       return report.finish(
           new Outcome(Verdict.FAILED, ExitCode.REFUSED),
           Headlines.findings(report.findings()) + "; the database was not touched");
     }
-    DriftCheck before =
-        DriftCheck.of(expected.snapshot(), connection, dialect, scope).ignoring(rules);
+    DriftCheck before = work.check(expected.snapshot(), connection);
     Optional<Report> refusal =
-        new DriftGate(config.onDrift()).refuse(report, expected, before, recorded.isEmpty());
+        new DriftGate(work.config().onDrift()).refuse(report, expected, before, recorded.isEmpty());
     if (refusal.isPresent()) {
       return refusal.get();
     }
@@ -165,10 +142,16 @@ final class DeployRun {
     Instant startedAt = records.now();
     if (!history.entries().isEmpty()) {
       // In a schema that has nothing yet, Flyway would not make its own table beside this one.
-      records.prepare(config.environment().id());
+      records.prepare(work.config().environment().id());
     }
     Deployment.Result result =
-        new Deployment(engine, project.migrations(), target, dialect, lock, project.progress())
+        new Deployment(
+                engine,
+                project.migrations(),
+                work.target(),
+                work.dialect(),
+                lock,
+                project.progress())
             .apply(concerned, pending);
     reportApplied(report, result.done());
     int applied = result.done().size();
@@ -177,8 +160,7 @@ final class DeployRun {
     boolean stepwise = trial.snapshots().size() == pending.size() + 1;
     SchemaSnapshot tested =
         stepwise ? trial.snapshots().get(applied) : applied == 0 ? trial.before() : trial.after();
-    return new DeployProof(config, rules, engine, runId, workspace, dialect, target, scope)
-        .report(report, result, history, tested, before, startedAt);
+    return new DeployProof(work).report(report, result, history, tested, before, startedAt);
   }
 
   /** What the engine needs to know: a migration that is skipped on purpose would be applied. */

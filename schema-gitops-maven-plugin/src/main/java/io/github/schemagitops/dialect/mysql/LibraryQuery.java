@@ -13,42 +13,42 @@ import org.jooq.impl.DSL;
 final class LibraryQuery {
 
   private static final String SCHEMA = "information_schema";
-  private static final Field<String> LIBRARY_SCHEMA = column("LIBRARY_SCHEMA");
-  private static final Field<String> LIBRARY = column("LIBRARY_NAME");
-  private static final Field<String> ROUTINE_SCHEMA = column("ROUTINE_SCHEMA");
-  private static final Field<String> ROUTINE = column("ROUTINE_NAME");
 
   private LibraryQuery() {}
 
   static void libraries(CatalogContext catalog, Inventory inventory) {
-    if (!isThere(catalog, "LIBRARIES")) {
+    unseen(
+        catalog,
+        inventory,
+        "LIBRARIES",
+        "LIBRARY",
+        "library %s is not read: this tool does not know libraries");
+    // The library may be in a database that nobody looks at.
+    unseen(
+        catalog,
+        inventory,
+        "ROUTINE_LIBRARIES",
+        "ROUTINE",
+        "which libraries routine %s uses is not read");
+  }
+
+  /** Names every object of a table that has the columns {@code …_SCHEMA} and {@code …_NAME}. */
+  private static void unseen(
+      CatalogContext catalog, Inventory inventory, String table, String what, String words) {
+    if (!isThere(catalog, table)) {
       return;
     }
+    Field<String> schema = column(what + "_SCHEMA");
+    Field<String> name = column(what + "_NAME");
     catalog
         .dsl()
-        .select(LIBRARY_SCHEMA, LIBRARY)
-        .from(table("LIBRARIES"))
-        .where(catalog.in(LIBRARY_SCHEMA))
-        .orderBy(LIBRARY_SCHEMA, LIBRARY)
+        .selectDistinct(schema, name)
+        .from(table(table))
+        .where(catalog.in(schema))
+        .orderBy(schema, name)
         .forEach(
             row ->
-                inventory.unseen(
-                    "library %s is not read: this tool does not know libraries"
-                        .formatted(catalog.names().of(row.value1(), row.value2()))));
-    if (isThere(catalog, "ROUTINE_LIBRARIES")) {
-      // The library may be in a database that nobody looks at.
-      catalog
-          .dsl()
-          .selectDistinct(ROUTINE_SCHEMA, ROUTINE)
-          .from(table("ROUTINE_LIBRARIES"))
-          .where(catalog.in(ROUTINE_SCHEMA))
-          .orderBy(ROUTINE_SCHEMA, ROUTINE)
-          .forEach(
-              row ->
-                  inventory.unseen(
-                      "which libraries routine %s uses is not read"
-                          .formatted(catalog.names().of(row.value1(), row.value2()))));
-    }
+                inventory.unseen(words.formatted(catalog.names().of(row.value1(), row.value2()))));
   }
 
   /** Neither MariaDB nor MySQL 8.4 has them. */

@@ -2,6 +2,12 @@ package io.github.schemagitops.dialect.postgres;
 
 import static org.jooq.impl.DSL.val;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
 
@@ -16,6 +22,30 @@ interface CatalogQuery {
 
   /** The statement, ready to run. */
   ResultQuery<?> on(DSLContext dsl, CatalogScope scope);
+
+  /** Takes a row. */
+  @FunctionalInterface
+  interface RowConsumer {
+    void accept(CatalogRow row) throws SQLException;
+  }
+
+  /**
+   * Runs the statement. Records of jOOQ would take more time than the server, and so would its
+   * questions about the columns of each result.
+   */
+  default void forEach(DSLContext dsl, CatalogScope scope, RowConsumer consumer)
+      throws SQLException {
+    ConnectionProvider connections = dsl.configuration().connectionProvider();
+    Connection connection = Objects.requireNonNull(connections.acquire());
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(dsl.renderInlined(on(dsl, scope)))) {
+      while (rows.next()) {
+        consumer.accept(CatalogRow.of(rows));
+      }
+    } finally {
+      connections.release(connection);
+    }
+  }
 
   /**
    * A query in plain SQL, for catalogs that jOOQ has no typed table for.

@@ -1,13 +1,8 @@
 package io.github.schemagitops.dialect.postgres;
 
 import io.github.schemagitops.schema.ObjectKind;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Objects;
-import org.jooq.DSLContext;
-import org.jooq.ResultQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,30 +25,8 @@ record CatalogRow(
     @Nullable String name,
     @Nullable String definition) {
 
-  /** Takes a row. */
-  @FunctionalInterface
-  interface Consumer {
-    void accept(CatalogRow row) throws SQLException;
-  }
-
-  /**
-   * Reads the rows of a query. Records of jOOQ would take more time than the server, and so would
-   * its questions about the columns of each result.
-   */
-  static void forEach(ResultQuery<?> query, DSLContext dsl, Consumer consumer) throws SQLException {
-    Connection connection =
-        Objects.requireNonNull(dsl.configuration().connectionProvider().acquire());
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(dsl.renderInlined(query))) {
-      while (rows.next()) {
-        consumer.accept(of(rows));
-      }
-    } finally {
-      dsl.configuration().connectionProvider().release(connection);
-    }
-  }
-
-  private static CatalogRow of(ResultSet row) throws SQLException {
+  /** The row that a result set is at. */
+  static CatalogRow of(ResultSet row) throws SQLException {
     return new CatalogRow(
         row.getString(1),
         row.getLong(2),

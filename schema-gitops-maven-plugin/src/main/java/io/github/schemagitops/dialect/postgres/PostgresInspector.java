@@ -149,7 +149,7 @@ public final class PostgresInspector implements SchemaInspector {
       throws SQLException {
     Inventory inventory = new Inventory(Annotations.ofExtensions(dsl));
     for (CatalogQuery query : QUERIES) {
-      CatalogRow.forEach(query.on(dsl, scope), dsl, inventory::add);
+      query.forEach(dsl, scope, inventory::add);
     }
     for (DatabaseQuery query : DATABASE_QUERIES) {
       for (DatabaseRow row : query.on(dsl, scope)) {

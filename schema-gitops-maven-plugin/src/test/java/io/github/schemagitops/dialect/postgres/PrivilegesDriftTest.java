@@ -34,17 +34,7 @@ class PrivilegesDriftTest {
   @BeforeAll
   void createBase() throws SQLException {
     base = CatalogDatabase.with("base.sql");
-    base.execute(
-        "drop role if exists drift_reader, drift_other, drift_owner",
-        "create role drift_reader",
-        "create role drift_other",
-        "create role drift_owner",
-        "grant usage on schema shop to drift_reader",
-        "grant create on schema shop to drift_owner",
-        "grant select on shop.customer to drift_reader",
-        "grant insert (nick) on shop.customer to drift_reader",
-        "revoke execute on function shop.touch() from public",
-        "alter default privileges in schema shop grant select on tables to drift_reader");
+    base.execute(DriftRoles.STATEMENTS);
     veteran = base.copy();
     expected = inspect(base);
   }
@@ -53,9 +43,7 @@ class PrivilegesDriftTest {
   void dropDatabases() throws SQLException {
     veteran.close();
     base.close();
-    try (CatalogDatabase empty = CatalogDatabase.empty()) {
-      empty.execute("drop role drift_reader, drift_other, drift_owner");
-    }
+    DriftRoles.drop();
   }
 
   static List<SqlCase> mutations() {

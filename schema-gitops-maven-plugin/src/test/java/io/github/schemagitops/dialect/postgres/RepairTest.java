@@ -30,18 +30,7 @@ class RepairTest {
 
   private static List<String> withRoles() {
     List<String> all = new ArrayList<>(statements("base.sql"));
-    all.addAll(
-        List.of(
-            "drop role if exists drift_reader, drift_other, drift_owner",
-            "create role drift_reader",
-            "create role drift_other",
-            "create role drift_owner",
-            "grant usage on schema shop to drift_reader",
-            "grant create on schema shop to drift_owner",
-            "grant select on shop.customer to drift_reader",
-            "grant insert (nick) on shop.customer to drift_reader",
-            "revoke execute on function shop.touch() from public",
-            "alter default privileges in schema shop grant select on tables to drift_reader"));
+    all.addAll(DriftRoles.STATEMENTS);
     return all;
   }
 
@@ -53,9 +42,7 @@ class RepairTest {
   void dropDatabases() throws SQLException {
     privileges.close();
     dependents.close();
-    try (CatalogDatabase empty = CatalogDatabase.empty()) {
-      empty.execute("drop role drift_reader, drift_other, drift_owner");
-    }
+    DriftRoles.drop();
   }
 
   static List<SqlCase> changesOfPrivileges() {
