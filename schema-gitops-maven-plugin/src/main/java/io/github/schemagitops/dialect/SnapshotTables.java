@@ -9,6 +9,7 @@ import io.github.schemagitops.schema.SchemaSnapshot;
 import io.github.schemagitops.statement.AlterTable;
 import io.github.schemagitops.statement.CreateTable;
 import io.github.schemagitops.statement.CreateView;
+import io.github.schemagitops.statement.OnlineClause;
 import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.statement.Span;
 import io.github.schemagitops.statement.Statement;
@@ -88,7 +89,7 @@ public final class SnapshotTables {
       return List.of();
     }
     if (isMaterializedView(object)) {
-      return List.of(new CreateView(name, true, NOWHERE));
+      return List.of(new CreateView(name, true, false, false, NOWHERE));
     }
     List<Statement> statements = new ArrayList<>();
     statements.add(create(name, object.definition()));
@@ -96,7 +97,10 @@ public final class SnapshotTables {
         .map(part -> part.kind() == ObjectKind.COLUMN ? column(part) : constraint(part))
         .map(sql -> parser.parse(new SqlStatement("ALTER TABLE t ADD " + sql, 1, 1, true)))
         .flatMap(s -> s instanceof AlterTable alter ? Stream.of(alter) : Stream.empty())
-        .forEach(alter -> statements.add(new AlterTable(name, alter.actions(), NOWHERE)));
+        .forEach(
+            alter ->
+                statements.add(
+                    new AlterTable(name, alter.actions(), false, OnlineClause.NONE, NOWHERE)));
     return statements;
   }
 
@@ -104,13 +108,17 @@ public final class SnapshotTables {
     Matcher parent = PARTITION_OF.matcher(definition);
     return new CreateTable(
         name,
-        false,
-        false,
+        CreateTable.How.PLAIN,
         List.of(),
         List.of(),
         List.of(),
-        parent.find() ? Optional.of(name(parent.group(1))) : Optional.empty(),
-        definition.contains("PARTITION BY"),
+        List.of(),
+        new CreateTable.Partitioning(
+            parent.find() ? Optional.of(name(parent.group(1))) : Optional.empty(),
+            definition.endsWith(" DEFAULT"),
+            definition.contains("PARTITION BY"),
+            List.of()),
+        Map.of(),
         NOWHERE);
   }
 

@@ -132,7 +132,7 @@ final class SchemaContext {
 
   private void create(CreateTable create) {
     QualifiedName name = inCreationSchema(create.name());
-    boolean gone = create.temporary() && !inThisChange;
+    boolean gone = create.how().temporary() && !inThisChange;
     if (gone || knows(name)) {
       return;
     }
@@ -141,8 +141,8 @@ final class SchemaContext {
             name.name(),
             inThisChange,
             false,
-            create.partitioned(),
-            create.partitionOf().map(this::resolve));
+            create.partitioning().isPartitioned(),
+            create.partitioning().of().map(this::resolve));
     create.copiedFrom().forEach(source -> find(source).ifPresent(relation::copyColumns));
     create.columns().forEach(column -> relation.add(column, inThisChange));
     create.constraints().forEach(relation::add);

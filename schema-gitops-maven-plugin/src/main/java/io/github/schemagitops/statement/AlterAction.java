@@ -131,9 +131,11 @@ public sealed interface AlterAction {
    * {@code ATTACH PARTITION}.
    *
    * @param partition the table that becomes a partition
+   * @param isDefault true when it takes the rows that no other partition takes
    * @param span the words that say it
    */
-  record AttachPartition(QualifiedName partition, Span span) implements AlterAction {}
+  record AttachPartition(QualifiedName partition, boolean isDefault, Span span)
+      implements AlterAction {}
 
   /**
    * {@code DETACH PARTITION}.
@@ -146,10 +148,56 @@ public sealed interface AlterAction {
       implements AlterAction {}
 
   /**
-   * Anything else: understood, of no interest to any rule so far.
+   * MySQL's {@code MODIFY} and {@code CHANGE}, which say the whole column again.
+   *
+   * @param column its name; a change of name is an action of its own, before this one
+   * @param definition what it is from now on
+   * @param position {@code FIRST} or {@code AFTER …}, as written, when it moves
+   * @param span the words that say it
+   */
+  record RedefineColumn(
+      String column, ColumnDefinition definition, Optional<String> position, Span span)
+      implements AlterAction {}
+
+  /**
+   * MySQL's {@code ADD INDEX}.
+   *
+   * @param index what is built
+   * @param span the words that say it
+   */
+  record AddIndex(IndexDefinition index, Span span) implements AlterAction {}
+
+  /**
+   * MySQL's {@code DROP INDEX} and {@code RENAME INDEX}.
+   *
+   * @param index its name
+   * @param newName its other name; empty when it is dropped
+   * @param span the words that say it
+   */
+  record ChangeIndex(String index, Optional<String> newName, Span span) implements AlterAction {}
+
+  /**
+   * MySQL's {@code CONVERT TO CHARACTER SET}.
+   *
+   * @param charset the character set, in lower case
+   * @param collation the order, when one is named
+   * @param span the words that say it
+   */
+  record ConvertCharset(String charset, Optional<String> collation, Span span)
+      implements AlterAction {}
+
+  /**
+   * Anything else, known by its words: {@code SET LOGGED}, {@code ENABLE TRIGGER x}, {@code
+   * ENGINE=InnoDB}.
    *
    * @param sql the action's SQL
    * @param span the words that say it
    */
-  record OtherAction(String sql, Span span) implements AlterAction {}
+  record OtherAction(String sql, Span span) implements AlterAction {
+
+    /** True when it begins with these words, whatever the case of its letters. */
+    public boolean begins(String words) {
+      return Words.begin(sql, words);
+    }
+  }
 }

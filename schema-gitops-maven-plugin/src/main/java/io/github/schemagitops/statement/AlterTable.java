@@ -7,9 +7,16 @@ import java.util.List;
  *
  * @param table the table
  * @param actions what is done to it, as written
+ * @param ifExists true when a missing table is no error
+ * @param online what MySQL or MariaDB is told about how to do it
  * @param span the words {@code ALTER TABLE} and the table's name
  */
-public record AlterTable(QualifiedName table, List<AlterAction> actions, Span span)
+public record AlterTable(
+    QualifiedName table,
+    List<AlterAction> actions,
+    boolean ifExists,
+    OnlineClause online,
+    Span span)
     implements Statement {
 
   public AlterTable {

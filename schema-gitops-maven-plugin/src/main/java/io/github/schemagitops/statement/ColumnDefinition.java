@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param defaultValue the default's SQL, when there is one
  * @param generation how the server makes values, when it does
  * @param constraints constraints written at the column, {@code NOT NULL} left out
+ * @param text how its texts are kept
  */
 public record ColumnDefinition(
     String name,
@@ -19,7 +20,41 @@ public record ColumnDefinition(
     boolean notNull,
     Optional<String> defaultValue,
     Optional<Generation> generation,
-    List<Constraint> constraints) {
+    List<Constraint> constraints,
+    Text text) {
+
+  /** A column of which no more is known than its name and type. */
+  public static ColumnDefinition of(String name, DataType type) {
+    return new ColumnDefinition(
+        name, type, false, Optional.empty(), Optional.empty(), List.of(), Text.DEFAULT);
+  }
+
+  /** The same column, which may hold nulls or not. */
+  public ColumnDefinition nullable(boolean nullable) {
+    return new ColumnDefinition(name, type, !nullable, defaultValue, generation, constraints, text);
+  }
+
+  /** The same column of another type. */
+  public ColumnDefinition typed(DataType other) {
+    return new ColumnDefinition(name, other, notNull, defaultValue, generation, constraints, text);
+  }
+
+  /** The same column with another default, or none. */
+  public ColumnDefinition defaulting(Optional<String> value) {
+    return new ColumnDefinition(name, type, notNull, value, generation, constraints, text);
+  }
+
+  /**
+   * How texts are kept.
+   *
+   * @param charset the character set, in lower case, when one is named
+   * @param collation the order, when one is named
+   */
+  public record Text(Optional<String> charset, Optional<String> collation) {
+
+    /** As the table says. */
+    public static final Text DEFAULT = new Text(Optional.empty(), Optional.empty());
+  }
 
   /** How the server makes a column's values. */
   public enum Generation {

@@ -21,13 +21,19 @@ public sealed interface Constraint {
    * @param name its name, when given
    * @param columns the referring columns
    * @param references the table referred to
+   * @param referenced its columns; empty when its primary key is meant
    * @param notValid true when existing rows are not checked
    */
   record ForeignKey(
-      Optional<String> name, List<String> columns, QualifiedName references, boolean notValid)
+      Optional<String> name,
+      List<String> columns,
+      QualifiedName references,
+      List<String> referenced,
+      boolean notValid)
       implements Constraint {
     public ForeignKey {
       columns = List.copyOf(columns);
+      referenced = List.copyOf(referenced);
     }
   }
 
@@ -38,7 +44,8 @@ public sealed interface Constraint {
    * @param expression the SQL between the parentheses
    * @param mentions every name in the expression, columns among them
    * @param notNullColumns columns that cannot be null when the expression holds
-   * @param notValid true when existing rows are not checked
+   * @param notValid true when existing rows are not checked; also when none ever is, as MySQL's
+   *     {@code NOT ENFORCED} says
    */
   record Check(
       Optional<String> name,

@@ -1,37 +1,74 @@
 package io.github.schemagitops.statement;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * {@code CREATE TABLE}, also {@code … AS} and {@code SELECT INTO}.
  *
  * @param name the table
- * @param ifNotExists true when an existing table is left alone
- * @param temporary true when it ends with the session
+ * @param how what is said beside its contents
  * @param columns columns the statement defines; a query's columns are not known
  * @param constraints constraints written beside the columns
+ * @param indexes indexes written beside the columns
  * @param copiedFrom tables whose columns it takes over: {@code LIKE}, {@code INHERITS} and the
  *     partitioned table
- * @param partitionOf the partitioned table it belongs to
- * @param partitioned true when it has partitions itself
+ * @param partitioning how it belongs together with others
+ * @param options what MySQL calls table options, by name in lower case: {@code engine}, {@code
+ *     charset}, {@code collate}
  * @param span the words {@code CREATE TABLE} and the name
  */
 public record CreateTable(
     QualifiedName name,
-    boolean ifNotExists,
-    boolean temporary,
+    How how,
     List<ColumnDefinition> columns,
     List<Constraint> constraints,
+    List<IndexDefinition> indexes,
     List<QualifiedName> copiedFrom,
-    Optional<QualifiedName> partitionOf,
-    boolean partitioned,
+    Partitioning partitioning,
+    Map<String, String> options,
     Span span)
     implements Statement {
 
   public CreateTable {
     columns = List.copyOf(columns);
     constraints = List.copyOf(constraints);
+    indexes = List.copyOf(indexes);
     copiedFrom = List.copyOf(copiedFrom);
+    options = Map.copyOf(options);
+  }
+
+  /**
+   * What is said beside a table's contents.
+   *
+   * @param ifNotExists true when an existing table is left alone
+   * @param temporary true when it ends with the session
+   * @param ofQuery true when a query fills it
+   */
+  public record How(boolean ifNotExists, boolean temporary, boolean ofQuery) {
+
+    /** Plain {@code CREATE TABLE}. */
+    public static final How PLAIN = new How(false, false, false);
+  }
+
+  /**
+   * How a table belongs together with others.
+   *
+   * @param of the partitioned table it belongs to
+   * @param isDefault true when it takes the rows that no other partition takes
+   * @param isPartitioned true when it has partitions itself
+   * @param key the columns that decide where its rows go
+   */
+  public record Partitioning(
+      Optional<QualifiedName> of, boolean isDefault, boolean isPartitioned, List<String> key) {
+
+    /** A table on its own. */
+    public static final Partitioning NONE =
+        new Partitioning(Optional.empty(), false, false, List.of());
+
+    public Partitioning {
+      key = List.copyOf(key);
+    }
   }
 }

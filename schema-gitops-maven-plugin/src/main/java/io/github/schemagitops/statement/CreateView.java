@@ -5,7 +5,10 @@ package io.github.schemagitops.statement;
  *
  * @param name the view
  * @param materialized true when its rows are kept
+ * @param orReplace true when an existing view is replaced
+ * @param selectsAll true when its query says {@code *} for some table's columns
  * @param span the words that say it
  */
-public record CreateView(QualifiedName name, boolean materialized, Span span)
+public record CreateView(
+    QualifiedName name, boolean materialized, boolean orReplace, boolean selectsAll, Span span)
     implements Statement {}

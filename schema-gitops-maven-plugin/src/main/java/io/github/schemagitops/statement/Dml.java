@@ -1,15 +1,37 @@
 package io.github.schemagitops.statement;
 
-import java.util.Optional;
+import java.util.List;
 
 /**
  * A statement about rows.
  *
  * @param kind what it does with them
- * @param table the table it writes, when it writes one
+ * @param tables the tables it writes; none when it writes none
+ * @param rows which of a table's rows it writes
+ * @param namesColumns true unless it inserts values without saying into which columns
+ * @param cascade true when {@code TRUNCATE} empties referring tables, too
+ * @param calls routines that a query calls for their effect
  * @param span the words that say it
  */
-public record Dml(Kind kind, Optional<QualifiedName> table, Span span) implements Statement {
+public record Dml(
+    Kind kind,
+    List<QualifiedName> tables,
+    Rows rows,
+    boolean namesColumns,
+    boolean cascade,
+    List<QualifiedName> calls,
+    Span span)
+    implements Statement {
+
+  public Dml {
+    tables = List.copyOf(tables);
+    calls = List.copyOf(calls);
+  }
+
+  /** A statement of which no more is known than what it writes. */
+  public static Dml of(Kind kind, List<QualifiedName> tables, Span span) {
+    return new Dml(kind, tables, Rows.SOME, true, false, List.of(), span);
+  }
 
   /** What is done with rows. */
   public enum Kind {
@@ -20,5 +42,15 @@ public record Dml(Kind kind, Optional<QualifiedName> table, Span span) implement
     MERGE,
     TRUNCATE,
     COPY
+  }
+
+  /** Which rows. */
+  public enum Rows {
+    /** No condition, or one that is always true. */
+    ALL,
+    /** Those that a condition or a join selects. */
+    SOME,
+    /** As many as are written down in the statement. */
+    LISTED
   }
 }

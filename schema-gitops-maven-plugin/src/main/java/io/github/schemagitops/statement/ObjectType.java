@@ -1,6 +1,6 @@
 package io.github.schemagitops.statement;
 
-/** What kind of object a statement drops or renames. */
+/** What kind of object a statement is about. */
 public enum ObjectType {
   TABLE,
   INDEX,
@@ -8,6 +8,12 @@ public enum ObjectType {
   MATERIALIZED_VIEW,
   SEQUENCE,
   SCHEMA,
+  DATABASE,
   TYPE,
+  DOMAIN,
+  ROUTINE,
+  TRIGGER,
+  POLICY,
+  EXTENSION,
   OTHER
 }

@@ -1,9 +1,16 @@
 package io.github.schemagitops.statement;
 
 /**
- * A statement that was read and that no rule cares about so far.
+ * A statement that was read and is known by its words alone.
  *
  * @param what its first words, for instance {@code CREATE FUNCTION}
- * @param span those words
+ * @param sql its whole text
+ * @param span the first words
  */
-public record OtherStatement(String what, Span span) implements Statement {}
+public record OtherStatement(String what, String sql, Span span) implements Statement {
+
+  /** True when it begins with these words, whatever the case of its letters. */
+  public boolean begins(String words) {
+    return Words.begin(sql, words);
+  }
+}

@@ -5,17 +5,27 @@ package io.github.schemagitops.statement;
  * spelling, and every statement knows which of its words to point at.
  */
 public sealed interface Statement
-    permits AlterTable,
+    permits AlterDomain,
+        AlterEnum,
+        AlterTable,
+        CallRoutine,
+        CreateDomain,
         CreateIndex,
+        CreateRoutine,
         CreateTable,
+        CreateTrigger,
+        CreateType,
         CreateView,
         Dml,
         DoBlock,
         DropObject,
+        LockTable,
+        Maintenance,
         NotAnalysed,
         OtherStatement,
         RenameObject,
         SetSearchPath,
+        SetVariable,
         TransactionControl {
 
   /** The words that say what is done, for instance {@code CREATE INDEX}. */

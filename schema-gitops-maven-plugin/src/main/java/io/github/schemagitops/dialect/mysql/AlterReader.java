@@ -23,6 +23,7 @@ import io.github.schemagitops.statement.AlterAction;
 import io.github.schemagitops.statement.AlterTable;
 import io.github.schemagitops.statement.ColumnDefinition;
 import io.github.schemagitops.statement.Constraint;
+import io.github.schemagitops.statement.OnlineClause;
 import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.statement.Span;
 import java.util.ArrayList;
@@ -45,7 +46,11 @@ final class AlterReader {
               sql.text(node.partitionDefinitions()), sql.span(node.partitionDefinitions())));
     }
     return new AlterTable(
-        SqlText.name(node.tableName()), actions, sql.head(node, node.tableName()));
+        SqlText.name(node.tableName()),
+        actions,
+        false,
+        OnlineClause.NONE,
+        sql.head(node, node.tableName()));
   }
 
   /** One part says several things when it defines columns. */
@@ -167,16 +172,7 @@ final class AlterReader {
       String name, ColumnDefinitionContext node, Span span, SqlText sql) {
     ColumnDefinition column = TableReader.column(name, node, sql);
     List<AlterAction> actions = new ArrayList<>();
-    actions.add(
-        new AlterAction.AlterColumnType(
-            name, column.type(), Optional.empty(), Optional.empty(), span));
-    if (column.notNull()) {
-      actions.add(new AlterAction.SetNotNull(name, span));
-    }
-    column
-        .defaultValue()
-        .ifPresent(
-            value -> actions.add(new AlterAction.SetDefault(name, Optional.of(value), span)));
+    actions.add(new AlterAction.RedefineColumn(name, column, Optional.empty(), span));
     column.constraints().forEach(c -> actions.add(new AlterAction.AddConstraint(c, span)));
     return actions;
   }

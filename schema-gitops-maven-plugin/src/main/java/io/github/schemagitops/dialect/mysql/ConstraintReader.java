@@ -59,6 +59,7 @@ final class ConstraintReader {
               Optional.empty(),
               List.of(column),
               SqlText.name(reference.referenceDefinition().tableName()),
+              List.of(),
               false));
     }
     return node instanceof CheckColumnConstraintContext check
@@ -81,7 +82,11 @@ final class ConstraintReader {
       IndexColumnNamesContext columns,
       ReferenceDefinitionContext reference) {
     return new Constraint.ForeignKey(
-        named(name), SqlText.columns(columns), SqlText.name(reference.tableName()), false);
+        named(name),
+        SqlText.columns(columns),
+        SqlText.name(reference.tableName()),
+        List.of(),
+        false);
   }
 
   /** Which columns the expression keeps from being null is not worked out. */

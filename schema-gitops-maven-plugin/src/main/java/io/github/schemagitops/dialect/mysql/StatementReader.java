@@ -7,8 +7,10 @@ import io.github.schemagitops.statement.CreateIndex;
 import io.github.schemagitops.statement.CreateView;
 import io.github.schemagitops.statement.Dml;
 import io.github.schemagitops.statement.DropObject;
+import io.github.schemagitops.statement.IndexDefinition;
 import io.github.schemagitops.statement.NotAnalysed;
 import io.github.schemagitops.statement.ObjectType;
+import io.github.schemagitops.statement.OnlineClause;
 import io.github.schemagitops.statement.OtherStatement;
 import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.statement.Span;
@@ -76,7 +78,7 @@ final class StatementReader {
         type,
         (node, sql) -> {
           MariaDBParser.TableNameContext name = table.apply(node);
-          return new Dml(kind, Optional.of(SqlText.name(name)), sql.head(node, name));
+          return Dml.of(kind, List.of(SqlText.name(name)), sql.head(node, name));
         });
   }
 
@@ -113,26 +115,33 @@ final class StatementReader {
   static OtherStatement other(String sql) {
     Matcher words = FIRST_WORDS.matcher(sql);
     if (!words.lookingAt()) {
-      return new OtherStatement("SQL", new Span(0, 1));
+      return new OtherStatement("SQL", sql, new Span(0, 1));
     }
     return new OtherStatement(
         words.group().strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT),
+        sql,
         new Span(words.start(1), words.end() - words.start(1)));
   }
 
   private static CreateIndex createIndex(MariaDBParser.CreateIndexContext node, SqlText sql) {
     return new CreateIndex(
-        Optional.of(SqlText.identifier(node.uid())),
+        new IndexDefinition(
+            Optional.of(SqlText.identifier(node.uid())),
+            SqlText.columns(node.indexColumnNames()),
+            node.UNIQUE() != null,
+            Optional.empty(),
+            false),
         SqlText.name(node.tableName()),
-        node.UNIQUE() != null,
         false,
         node.ifNotExists() != null,
         false,
+        OnlineClause.NONE,
         sql.span(node.getStart(), node.INDEX().getSymbol()));
   }
 
   private static CreateView createView(MariaDBParser.CreateViewContext node, SqlText sql) {
-    return new CreateView(SqlText.name(node.fullId()), false, sql.head(node, node.fullId()));
+    return new CreateView(
+        SqlText.name(node.fullId()), false, false, false, sql.head(node, node.fullId()));
   }
 
   private static DropObject dropTable(MariaDBParser.DropTableContext node, SqlText sql) {
@@ -162,7 +171,7 @@ final class StatementReader {
   /** {@code CASCADE} is a word without a meaning here. */
   private static DropObject dropped(
       ObjectType type, List<QualifiedName> names, boolean ifExists, Span span) {
-    return new DropObject(type, names, ifExists, false, false, span);
+    return new DropObject(type, names, Optional.empty(), ifExists, false, false, span);
   }
 
   /** {@code RENAME TABLE}, in the words of {@code ALTER TABLE}. */
@@ -177,22 +186,26 @@ final class StatementReader {
     to.schema().ifPresent(database -> actions.add(new AlterAction.SetSchema(database, span)));
     actions.add(new AlterAction.RenameTable(to.name(), span));
     return new AlterTable(
-        SqlText.name(clause.tableName(0)), actions, sql.head(node, clause.tableName(0)));
+        SqlText.name(clause.tableName(0)),
+        actions,
+        false,
+        OnlineClause.NONE,
+        sql.head(node, clause.tableName(0)));
   }
 
   private static Dml select(MariaDBParser.SelectStatementContext node, SqlText sql) {
-    return new Dml(Dml.Kind.SELECT, Optional.empty(), sql.span(node));
+    return Dml.of(Dml.Kind.SELECT, List.of(), sql.span(node));
   }
 
   private static Dml update(MariaDBParser.UpdateStatementContext node, SqlText sql) {
     Optional<QualifiedName> table =
         Optional.ofNullable(node.singleUpdateStatement()).map(one -> SqlText.name(one.tableName()));
-    return new Dml(Dml.Kind.UPDATE, table, sql.span(node));
+    return Dml.of(Dml.Kind.UPDATE, table.stream().toList(), sql.span(node));
   }
 
   private static Dml delete(MariaDBParser.DeleteStatementContext node, SqlText sql) {
     Optional<QualifiedName> table =
         Optional.ofNullable(node.singleDeleteStatement()).map(one -> SqlText.name(one.tableName()));
-    return new Dml(Dml.Kind.DELETE, table, sql.span(node));
+    return Dml.of(Dml.Kind.DELETE, table.stream().toList(), sql.span(node));
   }
 }

@@ -18,7 +18,10 @@ import io.github.schemagitops.statement.ColumnDefinition;
 import io.github.schemagitops.statement.ColumnDefinition.Generation;
 import io.github.schemagitops.statement.Constraint;
 import io.github.schemagitops.statement.CreateTable;
+import io.github.schemagitops.statement.CreateTable.How;
+import io.github.schemagitops.statement.CreateTable.Partitioning;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +34,13 @@ final class TableReader {
   static CreateTable createTable(ColumnCreateTableContext node, SqlText sql) {
     return new CreateTable(
         SqlText.name(node.tableName()),
-        node.ifNotExists() != null,
-        node.TEMPORARY() != null,
+        new How(node.ifNotExists() != null, node.TEMPORARY() != null, false),
         columns(node.createDefinitions(), sql),
         constraints(node.createDefinitions(), sql),
         List.of(),
-        Optional.empty(),
-        node.partitionDefinitions() != null,
+        List.of(),
+        partitioning(node.partitionDefinitions() != null),
+        Map.of(),
         sql.head(node, node.tableName()));
   }
 
@@ -45,13 +48,13 @@ final class TableReader {
   static CreateTable createTableAs(QueryCreateTableContext node, SqlText sql) {
     return new CreateTable(
         SqlText.name(node.tableName()),
-        node.ifNotExists() != null,
-        node.TEMPORARY() != null,
+        new How(node.ifNotExists() != null, node.TEMPORARY() != null, true),
         columns(node.createDefinitions(), sql),
         constraints(node.createDefinitions(), sql),
         List.of(),
-        Optional.empty(),
-        node.partitionDefinitions() != null,
+        List.of(),
+        partitioning(node.partitionDefinitions() != null),
+        Map.of(),
         sql.head(node, node.tableName()));
   }
 
@@ -59,14 +62,18 @@ final class TableReader {
   static CreateTable createTableLike(CopyCreateTableContext node, SqlText sql) {
     return new CreateTable(
         SqlText.name(node.tableName(0)),
-        node.ifNotExists() != null,
-        node.TEMPORARY() != null,
+        new How(node.ifNotExists() != null, node.TEMPORARY() != null, false),
+        List.of(),
         List.of(),
         List.of(),
         List.of(SqlText.name(node.tableName(1))),
-        Optional.empty(),
-        false,
+        Partitioning.NONE,
+        Map.of(),
         sql.head(node, node.tableName(0)));
+  }
+
+  private static Partitioning partitioning(boolean partitioned) {
+    return new Partitioning(Optional.empty(), false, partitioned, List.of());
   }
 
   private static Stream<CreateDefinitionContext> parts(@Nullable CreateDefinitionsContext node) {
@@ -113,7 +120,8 @@ final class TableReader {
         serial
             ? Optional.of(Generation.IDENTITY)
             : parts.stream().flatMap(part -> generation(part).stream()).findFirst(),
-        constraints);
+        constraints,
+        ColumnDefinition.Text.DEFAULT);
   }
 
   private static boolean isNotNull(ColumnConstraintContext part) {

@@ -2,6 +2,7 @@ package io.github.schemagitops.dialect.postgres;
 
 import io.github.schemagitops.statement.AlterAction;
 import io.github.schemagitops.statement.AlterTable;
+import io.github.schemagitops.statement.OnlineClause;
 import io.github.schemagitops.statement.Span;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,12 @@ final class AlterReader {
         node.table_action().isEmpty()
             ? List.of(soleAction(node, sql))
             : node.table_action().stream().map(action -> action(action, sql)).toList();
-    return new AlterTable(SqlText.name(node.name), actions, sql.head(node, node.name));
+    return new AlterTable(
+        SqlText.name(node.name),
+        actions,
+        node.if_exists() != null,
+        OnlineClause.NONE,
+        sql.head(node, node.name));
   }
 
   /** What cannot be combined with other actions. */
@@ -52,7 +58,9 @@ final class AlterReader {
         ? new AlterAction.DetachPartition(
             SqlText.name(node.child), node.CONCURRENTLY() != null, sql.span(node))
         : new AlterAction.AttachPartition(
-            SqlText.name(node.partition_table_value().schema_qualified_name()), sql.span(node));
+            SqlText.name(node.partition_table_value().schema_qualified_name()),
+            node.partition_table_value().for_values_bound().DEFAULT() != null,
+            sql.span(node));
   }
 
   private static AlterAction action(Table_actionContext node, SqlText sql) {

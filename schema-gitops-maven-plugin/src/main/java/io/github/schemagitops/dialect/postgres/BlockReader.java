@@ -1,9 +1,12 @@
 package io.github.schemagitops.dialect.postgres;
 
+import io.github.schemagitops.statement.CallRoutine;
+import io.github.schemagitops.statement.Dml;
 import io.github.schemagitops.statement.DoBlock;
 import io.github.schemagitops.statement.NotAnalysed;
 import io.github.schemagitops.statement.Span;
 import io.github.schemagitops.statement.Statement;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -53,7 +56,31 @@ final class BlockReader {
   }
 
   static Statement call(ParserRuleContext node, SqlText sql) {
-    return new NotAnalysed("CALL runs a procedure, whose code is not read here", sql.span(node));
+    return RowReader.all(node, SQLParser.Schema_qualified_name_nontypeContext.class)
+        .findFirst()
+        .<Statement>map(name -> new CallRoutine(RowReader.name(name), sql.span(node)))
+        .orElseGet(() -> StatementReader.other(node, sql));
+  }
+
+  /**
+   * What a routine may run.
+   *
+   * @param text its code
+   * @param span stands for code that cannot be read
+   */
+  static List<Statement> body(SconstContext text, String language, SqlText sql, Span span) {
+    if (!language.equals("plpgsql") && !language.equals("sql")) {
+      return List.of(new NotAnalysed("code in the language " + language, span));
+    }
+    Optional<Literal> code = literal(text, sql);
+    if (code.isEmpty()) {
+      return List.of(new NotAnalysed("code in a string with escapes", span));
+    }
+    Statement block =
+        language.equals("sql")
+            ? inside(code.get(), SQLParser::sql, BlockReader::script, sql, span)
+            : inside(code.get(), SQLParser::plpgsql_function, BlockReader::statements, sql, span);
+    return block instanceof DoBlock read ? read.statements() : List.of(block);
   }
 
   private static <C extends ParserRuleContext> Statement inside(
@@ -87,6 +114,22 @@ final class BlockReader {
     Optional<Control_statementContext> control = Optional.ofNullable(node.control_statement());
     if (control.filter(c -> c.CALL() != null).isPresent()) {
       return Stream.of(call(node, sql));
+    }
+    Optional<SQLParser.Perform_stmtContext> perform =
+        Optional.ofNullable(node.base_statement())
+            .flatMap(base -> Optional.ofNullable(base.perform_stmt()));
+    if (perform.isPresent()) {
+      return RowReader.calls(perform.get()).stream()
+          .map(
+              name ->
+                  new Dml(
+                      Dml.Kind.SELECT,
+                      List.of(),
+                      Dml.Rows.SOME,
+                      true,
+                      false,
+                      List.of(name),
+                      sql.span(node)));
     }
     if (control.isPresent() || node.function_block() != null) {
       return children(node).flatMap(child -> statements(child, sql));

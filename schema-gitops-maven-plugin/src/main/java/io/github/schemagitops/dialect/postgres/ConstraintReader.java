@@ -21,7 +21,8 @@ final class ConstraintReader {
       Constraint_commonContext node, Optional<String> owner, SqlText sql) {
     Constr_bodyContext body = node.constr_body();
     Optional<String> name = SqlText.identifier(Optional.ofNullable(node.identifier()));
-    boolean notValid = node.VALID() != null;
+    boolean enforced = node.table_enforced() == null || node.table_enforced().NOT() == null;
+    boolean notValid = node.VALID() != null || !enforced;
     if (body.REFERENCES() != null) {
       List<String> columns =
           Optional.ofNullable(body.col_period)
@@ -29,7 +30,13 @@ final class ConstraintReader {
               .orElse(owner.stream().toList());
       return Optional.of(
           new Constraint.ForeignKey(
-              name, columns, SqlText.name(body.schema_qualified_name()), notValid));
+              name,
+              columns,
+              SqlText.name(body.schema_qualified_name()),
+              Optional.ofNullable(body.ref_period)
+                  .map(list -> SqlText.columns(list.schema_qualified_name()))
+                  .orElse(List.of()),
+              notValid));
     }
     if (body.CHECK() != null) {
       return Optional.of(

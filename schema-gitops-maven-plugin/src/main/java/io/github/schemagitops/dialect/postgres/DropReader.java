@@ -5,6 +5,7 @@ import io.github.schemagitops.statement.ObjectType;
 import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.statement.RenameObject;
 import io.github.schemagitops.statement.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,7 +13,9 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLLexer;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Drop_statementsContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.IdentifierContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.If_exist_names_restrict_cascadeContext;
@@ -30,7 +33,9 @@ final class DropReader {
           SQLLexer.MATERIALIZED, ObjectType.MATERIALIZED_VIEW,
           SQLLexer.SEQUENCE, ObjectType.SEQUENCE,
           SQLLexer.SCHEMA, ObjectType.SCHEMA,
-          SQLLexer.TYPE, ObjectType.TYPE);
+          SQLLexer.TYPE, ObjectType.TYPE,
+          SQLLexer.DOMAIN, ObjectType.DOMAIN,
+          SQLLexer.EXTENSION, ObjectType.EXTENSION);
 
   private DropReader() {}
 
@@ -39,10 +44,59 @@ final class DropReader {
     return new DropObject(
         type(node),
         SqlText.names(rest.names_references().schema_qualified_name()),
+        Optional.empty(),
         rest.if_exists() != null,
         node.CONCURRENTLY() != null,
-        rest.cascade_restrict() != null && rest.cascade_restrict().CASCADE() != null,
+        cascades(rest.cascade_restrict()),
         sql.head(node, lastKeyword(node)));
+  }
+
+  static DropObject trigger(SQLParser.Drop_trigger_statementContext node, SqlText sql) {
+    return new DropObject(
+        ObjectType.TRIGGER,
+        List.of(QualifiedName.of(SqlText.identifier(node.name))),
+        Optional.of(SqlText.name(node.table_name)),
+        node.if_exists() != null,
+        false,
+        cascades(node.cascade_restrict()),
+        sql.head(node, node.TRIGGER().getSymbol()));
+  }
+
+  static DropObject policy(SQLParser.Drop_policy_statementContext node, SqlText sql) {
+    return new DropObject(
+        ObjectType.POLICY,
+        List.of(QualifiedName.of(SqlText.identifier(node.identifier()))),
+        Optional.of(SqlText.name(node.schema_qualified_name())),
+        node.if_exists() != null,
+        false,
+        cascades(node.cascade_restrict()),
+        sql.head(node, node.POLICY().getSymbol()));
+  }
+
+  static DropObject database(SQLParser.Drop_database_statementContext node, SqlText sql) {
+    return new DropObject(
+        ObjectType.DATABASE,
+        List.of(QualifiedName.of(SqlText.identifier(node.identifier()))),
+        Optional.empty(),
+        node.if_exists() != null,
+        false,
+        false,
+        sql.head(node, node.DATABASE().getSymbol()));
+  }
+
+  static DropObject routine(SQLParser.Drop_function_statementContext node, SqlText sql) {
+    return new DropObject(
+        ObjectType.ROUTINE,
+        List.of(SqlText.name(node.name)),
+        Optional.empty(),
+        node.if_exists() != null,
+        false,
+        cascades(node.cascade_restrict()),
+        sql.head(node, node.getStart()));
+  }
+
+  private static boolean cascades(SQLParser.@Nullable Cascade_restrictContext node) {
+    return node != null && node.CASCADE() != null;
   }
 
   /** Reads a rename; any other change of these objects is of no interest so far. */

@@ -37,7 +37,8 @@ public final class PostgresStatementParser implements StatementParser {
     } catch (Grammar.Unreadable e) {
       Matcher drop = DROP_ROUTINE.matcher(sql);
       if (drop.lookingAt()) {
-        return new OtherStatement("DROP " + drop.group(1).toUpperCase(Locale.ROOT), span(drop));
+        return new OtherStatement(
+            "DROP " + drop.group(1).toUpperCase(Locale.ROOT), sql, span(drop));
       }
       return new NotAnalysed(e.reason(), e.where(0));
     }

@@ -1,12 +1,15 @@
 package io.github.schemagitops.dialect.postgres;
 
+import io.github.schemagitops.statement.LockTable;
 import io.github.schemagitops.statement.SetSearchPath;
+import io.github.schemagitops.statement.SetVariable;
 import io.github.schemagitops.statement.Statement;
 import io.github.schemagitops.statement.TransactionControl;
 import io.github.schemagitops.statement.TransactionControl.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Script_transactionContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Session_local_optionContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Set_statementContext;
@@ -18,19 +21,32 @@ final class SessionReader {
   private SessionReader() {}
 
   static Statement transaction(Script_transactionContext node, SqlText sql) {
-    if (node.lock_table() != null) {
-      return StatementReader.other(node, sql);
-    }
-    return new TransactionControl(kind(node), sql.span(node));
+    return node.lock_table() != null
+        ? lock(node.lock_table(), sql)
+        : new TransactionControl(kind(node), sql.span(node));
   }
 
   /** {@code COMMIT} and {@code ROLLBACK} inside procedural code. */
   static Statement transactionInBlock(Transaction_statementContext node, SqlText sql) {
     if (node.lock_table() != null) {
-      return StatementReader.other(node, sql);
+      return lock(node.lock_table(), sql);
     }
     return new TransactionControl(
         node.COMMIT() == null ? Kind.ROLLBACK : Kind.COMMIT, sql.span(node));
+  }
+
+  private static LockTable lock(SQLParser.Lock_tableContext node, SqlText sql) {
+    String mode =
+        Optional.ofNullable(node.lock_mode())
+            .map(sql::text)
+            .map(text -> text.replaceAll("\\s+", " ").toUpperCase(Locale.ROOT))
+            .orElse("ACCESS EXCLUSIVE");
+    return new LockTable(
+        node.only_table_multiply().stream()
+            .map(table -> SqlText.name(table.schema_qualified_name()))
+            .toList(),
+        mode,
+        sql.span(node));
   }
 
   private static Kind kind(Script_transactionContext node) {
@@ -47,12 +63,25 @@ final class SessionReader {
   }
 
   static Statement set(Set_statementContext node, SqlText sql) {
-    return Optional.ofNullable(node.set_action().session_local_option())
-        .filter(option -> option.config_param != null && option.config_scope == null)
-        .filter(option -> SqlText.identifier(option.config_param).equals("search_path"))
-        .flatMap(option -> schemas(option, sql))
-        .<Statement>map(schemas -> new SetSearchPath(schemas, sql.span(node)))
-        .orElseGet(() -> StatementReader.other(node, sql));
+    Optional<Session_local_optionContext> option =
+        Optional.ofNullable(node.set_action().session_local_option())
+            .filter(set -> set.config_param != null && set.config_scope == null);
+    if (option.isEmpty()) {
+      return StatementReader.other(node, sql);
+    }
+    String name = SqlText.identifier(option.get().config_param);
+    if (name.equals("search_path")) {
+      return schemas(option.get(), sql)
+          .<Statement>map(schemas -> new SetSearchPath(schemas, sql.span(node)))
+          .orElseGet(() -> StatementReader.other(node, sql));
+    }
+    String value =
+        Optional.ofNullable(option.get().set_statement_value())
+            .filter(to -> to.DEFAULT() == null)
+            .map(sql::text)
+            .map(ObjectReader::string)
+            .orElse("");
+    return new SetVariable(name, value, sql.span(node));
   }
 
   private static Optional<List<String>> schemas(Session_local_optionContext option, SqlText sql) {

@@ -1,8 +1,5 @@
 package io.github.schemagitops.dialect.postgres;
 
-import io.github.schemagitops.statement.CreateIndex;
-import io.github.schemagitops.statement.CreateView;
-import io.github.schemagitops.statement.Dml;
 import io.github.schemagitops.statement.OtherStatement;
 import io.github.schemagitops.statement.Span;
 import io.github.schemagitops.statement.Statement;
@@ -10,9 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +23,17 @@ final class StatementReader {
     on(SQLParser.Create_table_statementContext.class, TableReader::createTable);
     on(SQLParser.Create_table_as_statementContext.class, TableReader::createTableAs);
     on(SQLParser.Alter_table_statementContext.class, AlterReader::alterTable);
-    on(SQLParser.Create_index_statementContext.class, StatementReader::createIndex);
-    on(SQLParser.Create_view_statementContext.class, StatementReader::createView);
+    on(SQLParser.Create_index_statementContext.class, ObjectReader::index);
+    on(SQLParser.Create_view_statementContext.class, ObjectReader::view);
     on(SQLParser.Drop_statementsContext.class, DropReader::drop);
+    on(SQLParser.Drop_trigger_statementContext.class, DropReader::trigger);
+    on(SQLParser.Drop_policy_statementContext.class, DropReader::policy);
+    on(SQLParser.Drop_database_statementContext.class, DropReader::database);
+    on(SQLParser.Drop_function_statementContext.class, DropReader::routine);
     on(SQLParser.Alter_index_statementContext.class, DropReader::rename);
     on(SQLParser.Alter_view_statementContext.class, DropReader::rename);
     on(SQLParser.Alter_materialized_view_statementContext.class, DropReader::rename);
     on(SQLParser.Alter_sequence_statementContext.class, DropReader::rename);
-    on(SQLParser.Alter_type_statementContext.class, DropReader::rename);
     on(SQLParser.Alter_schema_statementContext.class, DropReader::rename);
     on(SQLParser.Script_transactionContext.class, SessionReader::transaction);
     on(SQLParser.Transaction_statementContext.class, SessionReader::transactionInBlock);
@@ -44,18 +42,21 @@ final class StatementReader {
     on(SQLParser.Anonymous_blockContext.class, BlockReader::block);
     on(SQLParser.Execute_stmtContext.class, BlockReader::execute);
     on(SQLParser.Select_stmtContext.class, StatementReader::select);
-    dml(SQLParser.Insert_stmt_for_psqlContext.class, Dml.Kind.INSERT, n -> n.insert_table_name);
-    dml(SQLParser.Update_stmt_for_psqlContext.class, Dml.Kind.UPDATE, n -> n.update_table_name);
-    dml(SQLParser.Delete_stmt_for_psqlContext.class, Dml.Kind.DELETE, n -> n.delete_table_name);
-    dml(SQLParser.Merge_stmt_for_psqlContext.class, Dml.Kind.MERGE, n -> n.merge_table_name);
-    dml(
-        SQLParser.Copy_from_statementContext.class,
-        Dml.Kind.COPY,
-        n -> n.table_cols().schema_qualified_name());
-    dml(
-        SQLParser.Truncate_stmtContext.class,
-        Dml.Kind.TRUNCATE,
-        n -> n.only_table_multiply(0).schema_qualified_name());
+    on(SQLParser.Insert_stmt_for_psqlContext.class, RowReader::insert);
+    on(SQLParser.Update_stmt_for_psqlContext.class, RowReader::update);
+    on(SQLParser.Delete_stmt_for_psqlContext.class, RowReader::delete);
+    on(SQLParser.Merge_stmt_for_psqlContext.class, RowReader::merge);
+    on(SQLParser.Copy_from_statementContext.class, RowReader::copy);
+    on(SQLParser.Truncate_stmtContext.class, RowReader::truncate);
+    on(SQLParser.Create_trigger_statementContext.class, ObjectReader::trigger);
+    on(SQLParser.Create_type_statementContext.class, ObjectReader::type);
+    on(SQLParser.Create_domain_statementContext.class, ObjectReader::domain);
+    on(SQLParser.Alter_domain_statementContext.class, ObjectReader::alterDomain);
+    on(SQLParser.Alter_type_statementContext.class, ObjectReader::alterType);
+    on(SQLParser.Create_function_statementContext.class, RoutineReader::create);
+    on(SQLParser.Reindex_stmtContext.class, MaintenanceReader::reindex);
+    on(SQLParser.Cluster_stmtContext.class, MaintenanceReader::cluster);
+    on(SQLParser.Additional_statementContext.class, StatementReader::maintenance);
   }
 
   private StatementReader() {}
@@ -63,17 +64,6 @@ final class StatementReader {
   private static <C extends ParserRuleContext> void on(
       Class<C> type, BiFunction<C, SqlText, ? extends Statement> reader) {
     READERS.put(type, (node, sql) -> reader.apply(type.cast(node), sql));
-  }
-
-  private static <C extends ParserRuleContext> void dml(
-      Class<C> type, Dml.Kind kind, Function<C, SQLParser.Schema_qualified_nameContext> table) {
-    on(
-        type,
-        (node, sql) -> {
-          SQLParser.Schema_qualified_nameContext name = table.apply(node);
-          Span span = sql.span(node.getStart(), name.getStop());
-          return new Dml(kind, Optional.of(SqlText.name(name)), span);
-        });
   }
 
   /**
@@ -110,7 +100,7 @@ final class StatementReader {
     }
     Span span = new Span(sql.span(node).offset(), Math.max(1, end));
     return new OtherStatement(
-        text.substring(0, end).replaceAll("\\s+", " ").toUpperCase(Locale.ROOT), span);
+        text.substring(0, end).replaceAll("\\s+", " ").toUpperCase(Locale.ROOT), text, span);
   }
 
   private static int wordEnd(String text, int from) {
@@ -125,29 +115,12 @@ final class StatementReader {
     return end == start ? from : end;
   }
 
-  private static CreateIndex createIndex(
-      SQLParser.Create_index_statementContext node, SqlText sql) {
-    return new CreateIndex(
-        SqlText.identifier(Optional.ofNullable(node.name)),
-        SqlText.name(node.table_name),
-        node.UNIQUE() != null,
-        node.CONCURRENTLY() != null,
-        node.if_not_exists() != null,
-        node.ONLY() != null,
-        sql.head(node, node.INDEX().getSymbol()));
-  }
-
-  private static CreateView createView(SQLParser.Create_view_statementContext node, SqlText sql) {
-    return new CreateView(
-        SqlText.name(node.name), node.MATERIALIZED() != null, sql.head(node, node.name.getStop()));
-  }
-
   private static Statement select(SQLParser.Select_stmtContext node, SqlText sql) {
     SQLParser.@Nullable Select_primaryContext primary = node.select_ops().select_primary();
     if (primary != null && primary.into_table() != null) {
       return TableReader.selectInto(primary.into_table(), sql);
     }
-    return new Dml(Dml.Kind.SELECT, Optional.empty(), sql.span(node));
+    return RowReader.select(node, sql);
   }
 
   /** The grammar's drawer for utility statements; {@code CALL} runs code that is not read. */
@@ -155,8 +128,22 @@ final class StatementReader {
     if (node.CALL() != null) {
       return BlockReader.call(node, sql);
     }
+    if (node.VACUUM() != null) {
+      return MaintenanceReader.vacuum(node, sql);
+    }
     return node.additional_statement() == null
         ? other(node, sql)
         : read(node.additional_statement(), sql);
+  }
+
+  private static Statement maintenance(SQLParser.Additional_statementContext node, SqlText sql) {
+    if (node.REFRESH() != null) {
+      return MaintenanceReader.refresh(node, sql);
+    }
+    if (node.analyze_keyword() != null) {
+      return MaintenanceReader.analyze(node, sql);
+    }
+    @Nullable ParserRuleContext inner = firstRule(node);
+    return inner != null && node.getChild(0) == inner ? read(inner, sql) : other(node, sql);
   }
 }

@@ -4,8 +4,11 @@ import io.github.schemagitops.statement.ColumnDefinition;
 import io.github.schemagitops.statement.ColumnDefinition.Generation;
 import io.github.schemagitops.statement.Constraint;
 import io.github.schemagitops.statement.CreateTable;
+import io.github.schemagitops.statement.CreateTable.How;
+import io.github.schemagitops.statement.CreateTable.Partitioning;
 import io.github.schemagitops.statement.QualifiedName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -31,8 +34,8 @@ final class TableReader {
             .orElse(List.of());
     return new CreateTable(
         SqlText.name(node.name),
-        node.if_not_exists() != null,
-        node.TEMPORARY() != null || node.TEMP() != null,
+        new How(
+            node.if_not_exists() != null, node.TEMPORARY() != null || node.TEMP() != null, false),
         parts.stream()
             .flatMap(part -> Stream.ofNullable(part.table_column_definition()))
             .map(column -> column(column, sql))
@@ -41,11 +44,24 @@ final class TableReader {
             .flatMap(part -> Stream.ofNullable(part.tabl_constraint))
             .flatMap(part -> ConstraintReader.read(part, Optional.empty(), sql).stream())
             .toList(),
+        List.of(),
         copiedFrom(node, parts),
-        Optional.ofNullable(node.define_table().define_partition())
-            .map(partition -> SqlText.name(partition.parent_table)),
-        node.partition_by() != null,
+        partitioning(node),
+        Map.of(),
         sql.head(node, node.name));
+  }
+
+  private static Partitioning partitioning(Create_table_statementContext node) {
+    Optional<Define_partitionContext> parent =
+        Optional.ofNullable(node.define_table().define_partition());
+    return new Partitioning(
+        parent.map(partition -> SqlText.name(partition.parent_table)),
+        parent.filter(partition -> partition.for_values_bound().DEFAULT() != null).isPresent(),
+        node.partition_by() != null,
+        Stream.ofNullable(node.partition_by())
+            .flatMap(by -> by.partition_method().partition_column().stream())
+            .flatMap(key -> NullProof.names(key.vex()).stream())
+            .toList());
   }
 
   static CreateTable createTableAs(Create_table_as_statementContext node, SqlText sql) {
@@ -75,13 +91,13 @@ final class TableReader {
       ParserRuleContext node) {
     return new CreateTable(
         name,
-        ifNotExists,
-        temporary,
+        new How(ifNotExists, temporary, true),
         List.of(),
         List.of(),
         List.of(),
-        Optional.empty(),
-        false,
+        List.of(),
+        Partitioning.NONE,
+        Map.of(),
         sql.span(node));
   }
 
@@ -111,7 +127,11 @@ final class TableReader {
             .map(sql::text)
             .findFirst(),
         generation,
-        constraints);
+        constraints,
+        new ColumnDefinition.Text(
+            Optional.empty(),
+            Optional.ofNullable(node.collate_identifier())
+                .map(collate -> SqlText.name(collate.collation).toString())));
   }
 
   private static Optional<Generation> generation(Constr_bodyContext body) {

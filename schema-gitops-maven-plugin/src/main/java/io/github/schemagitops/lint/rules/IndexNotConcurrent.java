@@ -62,10 +62,10 @@ public final class IndexNotConcurrent implements Rule {
   }
 
   private static String create(CreateIndex index) {
-    return index.unique() ? "CREATE UNIQUE INDEX" : "CREATE INDEX";
+    return index.index().unique() ? "CREATE UNIQUE INDEX" : "CREATE INDEX";
   }
 
   private static String name(CreateIndex index) {
-    return index.name().map(name -> " " + QualifiedName.quoted(name)).orElse("");
+    return index.index().name().map(name -> " " + QualifiedName.quoted(name)).orElse("");
   }
 }

@@ -1,0 +1,77 @@
+package io.github.schemagitops.dialect.postgres;
+
+import io.github.schemagitops.statement.Maintenance;
+import io.github.schemagitops.statement.Maintenance.Kind;
+import io.github.schemagitops.statement.ObjectType;
+import io.github.schemagitops.statement.QualifiedName;
+import io.github.schemagitops.statement.Statement;
+import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.jspecify.annotations.Nullable;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Schema_qualified_nameContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Table_cols_listContext;
+
+/** Reads statements that write storage anew. */
+final class MaintenanceReader {
+
+  private MaintenanceReader() {}
+
+  static Statement reindex(SQLParser.Reindex_stmtContext node, SqlText sql) {
+    ObjectType type =
+        node.INDEX() != null
+            ? ObjectType.INDEX
+            : node.TABLE() != null
+                ? ObjectType.TABLE
+                : node.SCHEMA() != null ? ObjectType.SCHEMA : ObjectType.DATABASE;
+    return new Maintenance(
+        Kind.REINDEX,
+        type,
+        name(node.schema_qualified_name()),
+        node.CONCURRENTLY() != null || isConcurrent(node.reindex_options(), sql),
+        sql.span(node));
+  }
+
+  private static boolean isConcurrent(@Nullable ParserRuleContext options, SqlText sql) {
+    return options != null && sql.text(options).matches("(?is).*\\bconcurrently\\b.*");
+  }
+
+  static Statement cluster(SQLParser.Cluster_stmtContext node, SqlText sql) {
+    return new Maintenance(
+        Kind.CLUSTER, ObjectType.TABLE, name(node.schema_qualified_name()), false, sql.span(node));
+  }
+
+  static Statement refresh(SQLParser.Additional_statementContext node, SqlText sql) {
+    return new Maintenance(
+        Kind.REFRESH,
+        ObjectType.MATERIALIZED_VIEW,
+        name(node.schema_qualified_name()),
+        node.CONCURRENTLY() != null,
+        sql.span(node));
+  }
+
+  static Statement vacuum(SQLParser.Script_additionalContext node, SqlText sql) {
+    boolean full = sql.text(node.vacuum_mode()).matches("(?is).*\\bfull\\b.*");
+    return new Maintenance(
+        full ? Kind.VACUUM_FULL : Kind.VACUUM,
+        ObjectType.TABLE,
+        table(node.table_cols_list()),
+        false,
+        sql.span(node));
+  }
+
+  static Statement analyze(SQLParser.Additional_statementContext node, SqlText sql) {
+    return new Maintenance(
+        Kind.ANALYZE, ObjectType.TABLE, table(node.table_cols_list()), false, sql.span(node));
+  }
+
+  private static Optional<QualifiedName> table(@Nullable Table_cols_listContext list) {
+    return list == null
+        ? Optional.empty()
+        : RowReader.all(list, Schema_qualified_nameContext.class).map(SqlText::name).findFirst();
+  }
+
+  private static Optional<QualifiedName> name(@Nullable Schema_qualified_nameContext node) {
+    return Optional.ofNullable(node).map(SqlText::name);
+  }
+}

@@ -1,0 +1,149 @@
+package io.github.schemagitops.dialect.postgres;
+
+import io.github.schemagitops.statement.Dml;
+import io.github.schemagitops.statement.Dml.Rows;
+import io.github.schemagitops.statement.QualifiedName;
+import io.github.schemagitops.statement.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.jspecify.annotations.Nullable;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
+
+/** Reads statements about rows. */
+final class RowReader {
+
+  /** Conditions that every row meets. */
+  private static final Set<String> ALWAYS = Set.of("true", "1=1", "'1'='1'", "'t'", "notfalse");
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  private RowReader() {}
+
+  static Dml insert(SQLParser.Insert_stmt_for_psqlContext node, SqlText sql) {
+    boolean listed =
+        node.select_stmt() == null || !children(node.select_stmt(), RowReader::isQuery);
+    return new Dml(
+        Dml.Kind.INSERT,
+        List.of(SqlText.name(node.insert_table_name)),
+        listed ? Rows.LISTED : Rows.SOME,
+        node.insert_columns() != null || node.DEFAULT() != null,
+        false,
+        List.of(),
+        sql.span(node.getStart(), node.insert_table_name.getStop()));
+  }
+
+  private static boolean isQuery(ParserRuleContext node) {
+    return node instanceof SQLParser.Select_primaryContext primary && primary.values_stmt() == null;
+  }
+
+  static Dml update(SQLParser.Update_stmt_for_psqlContext node, SqlText sql) {
+    boolean some = node.WHERE() != null && !isAlways(node.vex(), sql);
+    return written(
+        Dml.Kind.UPDATE,
+        node.update_table_name,
+        some || !node.from_item().isEmpty() || node.CURRENT() != null,
+        node,
+        sql);
+  }
+
+  static Dml delete(SQLParser.Delete_stmt_for_psqlContext node, SqlText sql) {
+    boolean some = node.WHERE() != null && !isAlways(node.vex(), sql);
+    return written(
+        Dml.Kind.DELETE,
+        node.delete_table_name,
+        some || !node.from_item().isEmpty() || node.CURRENT() != null,
+        node,
+        sql);
+  }
+
+  static Dml merge(SQLParser.Merge_stmt_for_psqlContext node, SqlText sql) {
+    return written(Dml.Kind.MERGE, node.merge_table_name, true, node, sql);
+  }
+
+  static Dml copy(SQLParser.Copy_from_statementContext node, SqlText sql) {
+    SQLParser.Schema_qualified_nameContext table = node.table_cols().schema_qualified_name();
+    return Dml.of(
+        Dml.Kind.COPY, List.of(SqlText.name(table)), sql.span(node.getStart(), table.getStop()));
+  }
+
+  static Dml truncate(SQLParser.Truncate_stmtContext node, SqlText sql) {
+    boolean cascade = node.cascade_restrict() != null && node.cascade_restrict().CASCADE() != null;
+    List<QualifiedName> tables =
+        node.only_table_multiply().stream()
+            .map(table -> SqlText.name(table.schema_qualified_name()))
+            .toList();
+    Span span =
+        sql.span(node.getStart(), node.only_table_multiply(0).schema_qualified_name().getStop());
+    return new Dml(Dml.Kind.TRUNCATE, tables, Rows.ALL, true, cascade, List.of(), span);
+  }
+
+  static Dml select(SQLParser.Select_stmtContext node, SqlText sql) {
+    return new Dml(Dml.Kind.SELECT, List.of(), Rows.SOME, true, false, calls(node), sql.span(node));
+  }
+
+  /** The functions that a query without tables calls: only such a query is a call. */
+  static List<QualifiedName> calls(ParserRuleContext query) {
+    return children(query, SQLParser.From_itemContext.class::isInstance)
+        ? List.of()
+        : all(query, SQLParser.Function_callContext.class)
+            .map(SQLParser.Function_callContext::schema_qualified_name_nontype)
+            .flatMap(Stream::ofNullable)
+            .map(RowReader::name)
+            .toList();
+  }
+
+  static QualifiedName name(SQLParser.Schema_qualified_name_nontypeContext node) {
+    List<String> parts = children(node).map(part -> SqlText.normalised(part.getStart())).toList();
+    return parts.size() == 1
+        ? QualifiedName.of(parts.get(0))
+        : QualifiedName.of(parts.get(0), parts.get(parts.size() - 1));
+  }
+
+  private static Dml written(
+      Dml.Kind kind,
+      SQLParser.Schema_qualified_nameContext table,
+      boolean some,
+      ParserRuleContext node,
+      SqlText sql) {
+    return new Dml(
+        kind,
+        List.of(SqlText.name(table)),
+        some ? Rows.SOME : Rows.ALL,
+        true,
+        false,
+        List.of(),
+        sql.span(node.getStart(), table.getStop()));
+  }
+
+  private static boolean isAlways(SQLParser.@Nullable VexContext condition, SqlText sql) {
+    return Optional.ofNullable(condition)
+        .map(sql::text)
+        .map(text -> SPACE.matcher(text).replaceAll("").toLowerCase(java.util.Locale.ROOT))
+        .map(text -> text.replace("(", "").replace(")", ""))
+        .filter(ALWAYS::contains)
+        .isPresent();
+  }
+
+  /** True when a node below this one is so. */
+  static boolean children(
+      ParserRuleContext node, java.util.function.Predicate<ParserRuleContext> wanted) {
+    return children(node).anyMatch(child -> wanted.test(child) || children(child, wanted));
+  }
+
+  static <C extends ParserRuleContext> Stream<C> all(ParserRuleContext node, Class<C> type) {
+    return children(node)
+        .flatMap(child -> type.isInstance(child) ? Stream.of(type.cast(child)) : all(child, type));
+  }
+
+  static Stream<ParserRuleContext> children(ParserRuleContext node) {
+    List<ParseTree> children = node.children == null ? List.of() : node.children;
+    return children.stream()
+        .filter(ParserRuleContext.class::isInstance)
+        .map(ParserRuleContext.class::cast);
+  }
+}

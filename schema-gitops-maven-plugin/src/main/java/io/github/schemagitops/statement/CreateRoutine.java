@@ -1,0 +1,19 @@
+package io.github.schemagitops.statement;
+
+import java.util.List;
+
+/**
+ * {@code CREATE FUNCTION} or {@code CREATE PROCEDURE}.
+ *
+ * @param name the routine
+ * @param orReplace true when an existing one is replaced, or left alone
+ * @param body what it may run when somebody calls it, in the order written
+ * @param span the words that say it
+ */
+public record CreateRoutine(QualifiedName name, boolean orReplace, List<Statement> body, Span span)
+    implements Statement {
+
+  public CreateRoutine {
+    body = List.copyOf(body);
+  }
+}
