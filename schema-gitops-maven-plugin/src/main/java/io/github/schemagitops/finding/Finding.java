@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param object qualified name of the database object concerned, when there is one
  * @param source how it was found
  * @param frame the guilty source line, when known
+ * @param fix a change of files that makes it go away, when there is a mechanical one
  */
 public record Finding(
     String rule,
@@ -23,7 +24,8 @@ public record Finding(
     Optional<Location> location,
     Optional<String> object,
     Source source,
-    Optional<CodeFrame> frame)
+    Optional<CodeFrame> frame,
+    Optional<Fix> fix)
     implements Comparable<Finding> {
 
   private static final Comparator<Finding> ORDER =
@@ -44,6 +46,7 @@ public record Finding(
         Optional.of(location),
         Optional.empty(),
         Source.STATIC,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -57,27 +60,40 @@ public record Finding(
         Optional.empty(),
         Optional.empty(),
         Source.STATIC,
+        Optional.empty(),
         Optional.empty());
   }
 
   /** The same finding about a named database object. */
   public Finding about(String name) {
-    return new Finding(rule, severity, message, help, location, Optional.of(name), source, frame);
+    return new Finding(
+        rule, severity, message, help, location, Optional.of(name), source, frame, fix);
   }
 
   /** The same finding, taken more or less seriously. */
   public Finding as(Severity otherSeverity) {
-    return new Finding(rule, otherSeverity, message, help, location, object, source, frame);
+    return new Finding(rule, otherSeverity, message, help, location, object, source, frame, fix);
+  }
+
+  /** The same finding in other words. */
+  public Finding saying(String words) {
+    return new Finding(rule, severity, words, help, location, object, source, frame, fix);
   }
 
   /** The same finding with its source line. */
   public Finding showing(CodeFrame line) {
-    return new Finding(rule, severity, message, help, location, object, source, Optional.of(line));
+    return new Finding(
+        rule, severity, message, help, location, object, source, Optional.of(line), fix);
   }
 
   /** The same finding, made in another way. */
   public Finding by(Source other) {
-    return new Finding(rule, severity, message, help, location, object, other, frame);
+    return new Finding(rule, severity, message, help, location, object, other, frame, fix);
+  }
+
+  /** The same finding with a change that makes it go away. */
+  public Finding fixedBy(Optional<Fix> change) {
+    return new Finding(rule, severity, message, help, location, object, source, frame, change);
   }
 
   /** By file, line, column, rule: reports are stable. */

@@ -22,6 +22,11 @@ public record Location(String file, int line, int column) implements Comparable<
     }
   }
 
+  /** A place further right on the same line. */
+  public Location moved(int columns) {
+    return new Location(file, line, column + columns);
+  }
+
   /** The whole file. */
   public static Location ofFile(String file) {
     return new Location(file, 0, 0);

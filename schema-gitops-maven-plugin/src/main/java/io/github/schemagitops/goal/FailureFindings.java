@@ -29,7 +29,8 @@ final class FailureFindings {
         failure.location(),
         Optional.empty(),
         Source.TRACE,
-        frame(failure));
+        frame(failure),
+        Optional.empty());
   }
 
   /**

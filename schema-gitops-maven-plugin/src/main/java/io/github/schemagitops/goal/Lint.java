@@ -7,6 +7,7 @@ import io.github.schemagitops.engine.MigrationEngine;
 import io.github.schemagitops.finding.Outcome;
 import io.github.schemagitops.finding.SchemaGitOpsException;
 import io.github.schemagitops.lint.LintResult;
+import io.github.schemagitops.lint.LintSettings;
 import io.github.schemagitops.lint.Linter;
 import io.github.schemagitops.lint.Rules;
 import io.github.schemagitops.migration.Migration;
@@ -40,7 +41,9 @@ public final class Lint {
     Set<String> judged =
         workspace.changed().stream().map(Migration::path).collect(Collectors.toSet());
     String schema = config.migrations().historyHome().orElse(DEFAULT_SCHEMA);
-    Linter linter = new Linter(Rules.all(), dialect.parser(), schema);
+    Linter linter =
+        new Linter(
+            Rules.all(), dialect.parser(), LintSettings.of(config.migrations().database(), schema));
     LintResult result =
         workspace.base().isPresent()
             ? linter.lint(workspace.migrations(), judged)

@@ -7,6 +7,7 @@ import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.finding.Severity;
 import io.github.schemagitops.finding.Source;
 import io.github.schemagitops.lint.LintResult;
+import io.github.schemagitops.lint.LintSettings;
 import io.github.schemagitops.lint.Linter;
 import io.github.schemagitops.lint.Rules;
 import io.github.schemagitops.migration.Migration;
@@ -53,7 +54,7 @@ final class TracedFindings {
     String schema = settings.historyHome().orElse(DEFAULT_SCHEMA);
     SnapshotTables before = new SnapshotTables(base, dialect.parser(), schema);
     LintResult result =
-        new Linter(Rules.of(dialect.id()), dialect.parser(), schema)
+        new Linter(Rules.all(), dialect.parser(), LintSettings.of(settings.database(), schema))
             .lint(workspace.migrations(), changed, Optional.of(before), traces);
     report.findings(
         result.findings().stream()

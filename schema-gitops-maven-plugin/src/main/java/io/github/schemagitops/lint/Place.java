@@ -5,6 +5,7 @@ import io.github.schemagitops.finding.Location;
 import io.github.schemagitops.migration.Migration;
 import io.github.schemagitops.migration.SqlStatement;
 import io.github.schemagitops.statement.Span;
+import java.util.Optional;
 
 /**
  * A stretch of a statement, found again in the file. The statement has its placeholders replaced,
@@ -15,6 +16,21 @@ import io.github.schemagitops.statement.Span;
  * @param length number of marked characters in it
  */
 record Place(Location location, String line, int length) {
+
+  /**
+   * Where a stretch stands in the file, when it stands there exactly as in the statement: no
+   * placeholder moved or made it, and it does not go beyond its line.
+   */
+  static Optional<Location> exactly(Migration migration, SqlStatement statement, Span span) {
+    String text = span.in(statement.sql());
+    Place place = of(migration, statement, span);
+    Location at = place.location();
+    boolean same =
+        !text.contains("\n")
+            && place.length() == text.length()
+            && place.line().startsWith(text, at.column() - 1);
+    return same ? Optional.of(at) : Optional.empty();
+  }
 
   static Place of(Migration migration, SqlStatement statement, Span span) {
     String before = statement.sql().substring(0, Math.min(span.offset(), statement.sql().length()));

@@ -1,85 +1,171 @@
 package io.github.schemagitops.lint;
 
+import io.github.schemagitops.config.Database;
 import io.github.schemagitops.statement.AlterAction;
 import io.github.schemagitops.statement.ColumnDefinition;
 import io.github.schemagitops.statement.Constraint;
+import io.github.schemagitops.statement.CreateTable.Partitioning;
 import io.github.schemagitops.statement.DataType;
+import io.github.schemagitops.statement.IndexDefinition;
 import io.github.schemagitops.statement.QualifiedName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What the migrations replayed so far say about one table or materialized view. */
-final class Relation {
+/** What the migrations replayed so far say about one table or view. */
+public final class Relation {
+
+  /** What it is. */
+  public enum Kind {
+    TABLE,
+    VIEW,
+    MATERIALIZED_VIEW
+  }
 
   /**
    * A column.
    *
-   * @param type its data type
-   * @param notNull true when it cannot be null
+   * @param definition what it is now
    * @param isNew true when it came with this change
    */
-  record Column(DataType type, boolean notNull, boolean isNew) {}
+  public record Column(ColumnDefinition definition, boolean isNew) {
 
-  private record Held(Constraint constraint, boolean validated) {}
+    /** Its data type. */
+    public DataType type() {
+      return definition.type();
+    }
 
-  private final String name;
-  private boolean isNew;
-  private final boolean isView;
-  private final boolean partitioned;
-  private Optional<QualifiedName> partitionOf;
-  private final Map<String, Column> columns = new LinkedHashMap<>();
-  private final Map<String, Held> constraints = new LinkedHashMap<>();
-
-  Relation(
-      String name,
-      boolean isNew,
-      boolean isView,
-      boolean partitioned,
-      Optional<QualifiedName> partitionOf) {
-    this.name = name;
-    this.isNew = isNew;
-    this.isView = isView;
-    this.partitioned = partitioned;
-    this.partitionOf = partitionOf;
+    /** True when it cannot be null. */
+    public boolean notNull() {
+      return definition.notNull();
+    }
   }
 
-  boolean isNew() {
+  /**
+   * A constraint.
+   *
+   * @param constraint what it demands
+   * @param validated true when every row is known to meet it
+   * @param isNew true when it came with this change
+   */
+  public record Held(Constraint constraint, boolean validated, boolean isNew) {}
+
+  /**
+   * An index that no constraint brought.
+   *
+   * @param definition what it holds
+   * @param isNew true when it came with this change
+   */
+  public record Index(IndexDefinition definition, boolean isNew) {}
+
+  private final Kind kind;
+  private final Database database;
+  private String name;
+  private final Map<String, String> options;
+  private boolean isNew;
+  private Partitioning partitioning;
+  final Map<String, Column> columns = new LinkedHashMap<>();
+  final Map<String, Held> constraints = new LinkedHashMap<>();
+  final Map<String, Index> indexes = new LinkedHashMap<>();
+
+  Relation(
+      Kind kind,
+      Database database,
+      String name,
+      boolean isNew,
+      Partitioning partitioning,
+      Map<String, String> options) {
+    this.kind = kind;
+    this.database = database;
+    this.name = name;
+    this.isNew = isNew;
+    this.partitioning = partitioning;
+    this.options = new LinkedHashMap<>(options);
+  }
+
+  Database database() {
+    return database;
+  }
+
+  /** Its name without schema. */
+  public String name() {
+    return name;
+  }
+
+  void name(String other) {
+    name = other;
+  }
+
+  /** What it is. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** True when it did not exist before this change. */
+  public boolean isNew() {
     return isNew;
   }
 
-  /** From now on the table counts as an old one in use, and so do its columns. */
-  void settle() {
-    isNew = false;
-    columns.replaceAll((n, column) -> new Column(column.type(), column.notNull(), false));
+  /** How it belongs together with others. */
+  public Partitioning partitioning() {
+    return partitioning;
   }
 
-  boolean isView() {
-    return isView;
-  }
-
-  boolean isPartitioned() {
-    return partitioned;
-  }
-
-  Optional<QualifiedName> partitionOf() {
-    return partitionOf;
-  }
-
-  void partitionOf(Optional<QualifiedName> parent) {
-    partitionOf = parent;
-  }
-
-  Optional<Column> column(String column) {
+  /** A column, when some migration tells of it. */
+  public Optional<Column> column(String column) {
     return Optional.ofNullable(columns.get(column));
   }
 
+  /** All columns that migrations tell of. */
+  public List<ColumnDefinition> columns() {
+    return columns.values().stream().map(Column::definition).toList();
+  }
+
+  /** A constraint by its name. */
+  public Optional<Held> constraint(String name) {
+    return Optional.ofNullable(constraints.get(name));
+  }
+
+  /** All constraints by name. */
+  public Map<String, Held> constraints() {
+    return Map.copyOf(constraints);
+  }
+
+  /** An index by its name, when no constraint brought it. */
+  public Optional<Index> index(String name) {
+    return Optional.ofNullable(indexes.get(name));
+  }
+
+  /** Its foreign keys. */
+  public List<Constraint.ForeignKey> foreignKeys() {
+    return held(Constraint.ForeignKey.class).toList();
+  }
+
+  /** Its primary key, when some migration tells of it. */
+  public Optional<Constraint.Unique> primaryKey() {
+    return held(Constraint.Unique.class).filter(Constraint.Unique::primary).findFirst();
+  }
+
+  /** Everything that rows can be found by: indexes and keys. */
+  public Stream<IndexDefinition> searchable() {
+    Stream<IndexDefinition> keys =
+        held(Constraint.Unique.class)
+            .map(
+                key ->
+                    new IndexDefinition(key.name(), key.columns(), true, Optional.empty(), false));
+    return Stream.concat(indexes.values().stream().map(Index::definition), keys);
+  }
+
+  /** An option of MySQL's, by its name in lower case, for instance {@code charset}. */
+  public Optional<String> option(String name) {
+    return Optional.ofNullable(options.get(name));
+  }
+
   /** Names of the checks that hold for every row and forbid nulls in the column. */
-  List<String> notNullProofs(String column) {
+  public List<String> notNullProofs(String column) {
     return checks(
         held ->
             held.validated()
@@ -88,7 +174,7 @@ final class Relation {
   }
 
   /** Names of the checks that mention a column. */
-  List<String> checksOn(String column) {
+  public List<String> checksOn(String column) {
     return checks(
         held ->
             held.constraint() instanceof Constraint.Check check
@@ -102,111 +188,75 @@ final class Relation {
         .toList();
   }
 
+  private <C extends Constraint> Stream<C> held(Class<C> type) {
+    return constraints.values().stream()
+        .map(Held::constraint)
+        .filter(type::isInstance)
+        .map(type::cast);
+  }
+
+  /** From now on it counts as an old one in use, and so does everything in it. */
+  void settle() {
+    isNew = false;
+    columns.replaceAll((n, column) -> new Column(column.definition(), false));
+    constraints.replaceAll((n, c) -> new Held(c.constraint(), c.validated(), false));
+    indexes.replaceAll((n, index) -> new Index(index.definition(), false));
+  }
+
+  void partitioning(Partitioning other) {
+    partitioning = other;
+  }
+
+  /** It becomes a partition of another one, or none. */
+  void partitionOf(Optional<QualifiedName> parent, boolean isDefault) {
+    partitioning =
+        new Partitioning(parent, isDefault, partitioning.isPartitioned(), partitioning.key());
+  }
+
+  void option(String name, String value) {
+    options.put(name, value);
+  }
+
+  Map<String, String> options() {
+    return options;
+  }
+
   /** Takes over the columns of another relation. */
   void copyColumns(Relation other) {
     other.columns.forEach(
-        (column, old) -> columns.put(column, new Column(old.type(), old.notNull(), isNew)));
+        (column, old) -> columns.put(column, new Column(old.definition(), isNew)));
   }
 
   void add(ColumnDefinition column, boolean columnIsNew) {
-    columns.put(column.name(), new Column(column.type(), column.notNull(), columnIsNew));
-    column.constraints().forEach(this::add);
+    columns.put(column.name(), new Column(column, columnIsNew));
+    column.constraints().forEach(constraint -> add(constraint, columnIsNew));
   }
 
-  void add(Constraint constraint) {
-    constraints.put(nameOf(constraint), new Held(constraint, !constraint.notValid()));
-    if (constraint instanceof Constraint.Unique key && key.primary()) {
+  void add(Constraint constraint, boolean constraintIsNew) {
+    Constraint full = RelationChanges.withColumns(this, constraint);
+    constraints.put(
+        ConstraintNames.of(full, this), new Held(full, !full.notValid(), constraintIsNew));
+    if (full instanceof Constraint.Unique key && key.primary()) {
       key.columns().forEach(column -> notNull(column, true));
     }
-    if (constraint instanceof Constraint.NotNull notNull && !notNull.notValid()) {
+    if (full instanceof Constraint.NotNull notNull && !notNull.notValid()) {
       notNull(notNull.column(), true);
     }
   }
 
+  void add(IndexDefinition index, boolean indexIsNew) {
+    indexes.put(
+        index.name().orElseGet(() -> ConstraintNames.ofIndex(index, this)),
+        new Index(index, indexIsNew));
+  }
+
   /** What one action of an {@code ALTER TABLE} leaves behind. */
   void apply(AlterAction action, boolean inThisChange) {
-    if (action instanceof AlterAction.AddColumn add) {
-      if (!columns.containsKey(add.column().name())) {
-        add(add.column(), inThisChange);
-      }
-    } else if (action instanceof AlterAction.DropColumn drop) {
-      columns.remove(drop.column());
-      checksOn(drop.column()).forEach(constraints::remove);
-    } else if (action instanceof AlterAction.AlterColumnType change) {
-      columns.computeIfPresent(
-          change.column(), (n, old) -> new Column(change.newType(), old.notNull(), old.isNew()));
-    } else if (action instanceof AlterAction.SetNotNull set) {
-      notNull(set.column(), true);
-    } else if (action instanceof AlterAction.DropNotNull drop) {
-      notNull(drop.column(), false);
-    } else if (action instanceof AlterAction.RenameColumn rename) {
-      rename(rename.from(), rename.to());
-    } else {
-      applyToConstraints(action);
-    }
+    RelationChanges.apply(this, action, inThisChange);
   }
 
-  private void applyToConstraints(AlterAction action) {
-    if (action instanceof AlterAction.AddConstraint add) {
-      add(add.constraint());
-    } else if (action instanceof AlterAction.ValidateConstraint validate) {
-      validate(validate.constraint());
-    } else if (action instanceof AlterAction.DropConstraint drop) {
-      constraints.remove(drop.constraint());
-    } else if (action instanceof AlterAction.RenameConstraint rename) {
-      Optional.ofNullable(constraints.remove(rename.from()))
-          .ifPresent(held -> constraints.put(rename.to(), held));
-    }
-  }
-
-  private void validate(String constraint) {
-    constraints.computeIfPresent(constraint, (n, held) -> new Held(held.constraint(), true));
-    Optional.ofNullable(constraints.get(constraint))
-        .filter(held -> held.constraint() instanceof Constraint.NotNull)
-        .ifPresent(held -> notNull(((Constraint.NotNull) held.constraint()).column(), true));
-  }
-
-  private void notNull(String column, boolean value) {
-    columns.computeIfPresent(column, (n, old) -> new Column(old.type(), value, old.isNew()));
-  }
-
-  private void rename(String from, String to) {
-    Optional.ofNullable(columns.remove(from)).ifPresent(column -> columns.put(to, column));
-    constraints.replaceAll(
-        (n, held) ->
-            held.constraint() instanceof Constraint.Check check
-                ? new Held(renamed(check, from, to), held.validated())
-                : held);
-  }
-
-  /** A check follows its columns; its text does not matter here. */
-  private static Constraint renamed(Constraint.Check check, String from, String to) {
-    UnaryOperator<String> follow = name -> name.equals(from) ? to : name;
-    return new Constraint.Check(
-        check.name(),
-        check.expression(),
-        check.mentions().stream().map(follow).collect(Collectors.toSet()),
-        check.notNullColumns().stream().map(follow).toList(),
-        check.notValid());
-  }
-
-  /** The name the server would choose for a check; others need no name here. */
-  private String nameOf(Constraint constraint) {
-    return constraint
-        .name()
-        .orElseGet(
-            () -> {
-              List<String> used =
-                  constraint instanceof Constraint.Check check
-                      ? columns.keySet().stream().filter(check.mentions()::contains).toList()
-                      : List.of();
-              String column = used.size() == 1 ? "_" + used.get(0) : "";
-              String base = name + column + "_check";
-              int number = 0;
-              while (constraints.containsKey(number == 0 ? base : base + number)) {
-                number++;
-              }
-              return number == 0 ? base : base + number;
-            });
+  void notNull(String column, boolean value) {
+    columns.computeIfPresent(
+        column, (n, old) -> new Column(old.definition().nullable(!value), old.isNew()));
   }
 }

@@ -4,7 +4,9 @@ import io.github.schemagitops.finding.Severity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rules there are. */
@@ -28,18 +30,10 @@ public final class Rules {
         .toList();
   }
 
-  /**
-   * The rules that know the SQL of a dialect. All there are so far read PostgreSQL's.
-   *
-   * @param dialectId as in {@link io.github.schemagitops.dialect.Dialect#id}
-   */
-  public static List<Rule> of(String dialectId) {
-    return dialectId.equals("postgresql") ? all() : List.of();
-  }
-
   /** Names for what only a trace on a real server sees, by id. */
   public static List<RuleInfo> ofTraces() {
-    return TraceRules.infos();
+    Set<String> reading = all().stream().map(rule -> rule.info().id()).collect(Collectors.toSet());
+    return TraceRules.infos().stream().filter(info -> !reading.contains(info.id())).toList();
   }
 
   /** Everything a finding can be called: the rules, the traces' names, the linter's own notes. */

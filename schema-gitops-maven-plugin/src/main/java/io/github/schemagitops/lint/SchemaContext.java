@@ -1,9 +1,13 @@
 package io.github.schemagitops.lint;
 
+import io.github.schemagitops.config.Database;
 import io.github.schemagitops.dialect.SnapshotTables;
+import io.github.schemagitops.lint.Relation.Kind;
 import io.github.schemagitops.statement.AlterAction;
 import io.github.schemagitops.statement.AlterTable;
+import io.github.schemagitops.statement.CreateIndex;
 import io.github.schemagitops.statement.CreateTable;
+import io.github.schemagitops.statement.CreateTable.Partitioning;
 import io.github.schemagitops.statement.CreateView;
 import io.github.schemagitops.statement.DropObject;
 import io.github.schemagitops.statement.ObjectType;
@@ -17,15 +21,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * The tables as the migrations replayed so far leave them: what a rule may know without a database.
- * A table that no migration creates is unknown, and taken for an old one in use.
+ * The schema as the migrations replayed so far leave it: what a rule may know without a database. A
+ * table that no migration creates is unknown, and taken for an old one in use.
  */
 final class SchemaContext {
 
+  private final Database database;
   private final String defaultSchema;
   private final Map<QualifiedName, Relation> relations = new LinkedHashMap<>();
+  private final KnownTypes types = new KnownTypes();
   private List<String> searchPath;
   private boolean inThisChange;
 
@@ -35,7 +43,8 @@ final class SchemaContext {
   private final Optional<SnapshotTables> seen;
 
   /** Knows what was seen in a database, if anything; what is applied comes on top. */
-  SchemaContext(String defaultSchema, Optional<SnapshotTables> seen) {
+  SchemaContext(Database database, String defaultSchema, Optional<SnapshotTables> seen) {
+    this.database = database;
     this.defaultSchema = defaultSchema;
     this.searchPath = List.of(defaultSchema);
     this.seen = seen;
@@ -55,6 +64,11 @@ final class SchemaContext {
   /** A change ends here: whatever it created is in use from now on. */
   void endChange() {
     relations.values().forEach(Relation::settle);
+    types.settle();
+  }
+
+  KnownTypes types() {
+    return types;
   }
 
   Optional<Relation> find(QualifiedName name) {
@@ -85,18 +99,29 @@ final class SchemaContext {
     Set.copyOf(unread).forEach(this::read);
   }
 
-  /** Tables of a schema that were there before this change. */
-  List<QualifiedName> olderTablesIn(String schema) {
+  /** All tables and views with their names. */
+  Stream<Map.Entry<QualifiedName, Relation>> all() {
     readAll();
-    return relations.entrySet().stream()
-        .filter(entry -> entry.getKey().schema().equals(Optional.of(schema)))
-        .filter(entry -> !entry.getValue().isNew() && !entry.getValue().isView())
+    return relations.entrySet().stream();
+  }
+
+  /** Tables that are so, by name. */
+  List<QualifiedName> tables(Predicate<Relation> wanted) {
+    return all()
+        .filter(entry -> entry.getValue().kind() == Kind.TABLE && wanted.test(entry.getValue()))
         .map(Map.Entry::getKey)
         .toList();
   }
 
-  /** Where the server would look: the schema named, else the first of the path that has it. */
-  private QualifiedName resolve(QualifiedName name) {
+  /** Tables of a schema that were there before this change. */
+  List<QualifiedName> olderTablesIn(String schema) {
+    return tables(table -> !table.isNew()).stream()
+        .filter(name -> name.schema().equals(Optional.of(schema)))
+        .toList();
+  }
+
+  /** The name with its schema, where the server would look: the first of the path that has it. */
+  QualifiedName resolve(QualifiedName name) {
     return searchPath.stream()
         .map(name::in)
         .filter(this::knows)
@@ -112,15 +137,16 @@ final class SchemaContext {
   void apply(Statement statement) {
     if (statement instanceof CreateTable create) {
       create(create);
-    } else if (statement instanceof CreateView view && view.materialized()) {
-      Relation relation =
-          new Relation(view.name().name(), inThisChange, true, false, Optional.empty());
+    } else if (statement instanceof CreateView view) {
+      Kind kind = view.materialized() ? Kind.MATERIALIZED_VIEW : Kind.VIEW;
       QualifiedName name = inCreationSchema(view.name());
       if (!knows(name)) {
-        relations.put(name, relation);
+        relations.put(name, relation(kind, name, Partitioning.NONE, Map.of()));
       }
     } else if (statement instanceof AlterTable alter) {
       alter(alter);
+    } else if (statement instanceof CreateIndex index) {
+      find(index.table()).ifPresent(table -> table.add(index.index(), inThisChange));
     } else if (statement instanceof DropObject drop) {
       drop(drop);
     } else if (statement instanceof RenameObject rename) {
@@ -128,6 +154,12 @@ final class SchemaContext {
     } else if (statement instanceof SetSearchPath set) {
       searchPath = set.schemas().isEmpty() ? List.of(defaultSchema) : set.schemas();
     }
+    types.apply(statement, inThisChange);
+  }
+
+  private Relation relation(
+      Kind kind, QualifiedName name, Partitioning partitioning, Map<String, String> options) {
+    return new Relation(kind, database, name.name(), inThisChange, partitioning, options);
   }
 
   private void create(CreateTable create) {
@@ -136,16 +168,18 @@ final class SchemaContext {
     if (gone || knows(name)) {
       return;
     }
-    Relation relation =
-        new Relation(
-            name.name(),
-            inThisChange,
-            false,
-            create.partitioning().isPartitioned(),
-            create.partitioning().of().map(this::resolve));
+    Partitioning written = create.partitioning();
+    Partitioning partitioning =
+        new Partitioning(
+            written.of().map(this::resolve),
+            written.isDefault(),
+            written.isPartitioned(),
+            written.key());
+    Relation relation = relation(Kind.TABLE, name, partitioning, create.options());
     create.copiedFrom().forEach(source -> find(source).ifPresent(relation::copyColumns));
     create.columns().forEach(column -> relation.add(column, inThisChange));
-    create.constraints().forEach(relation::add);
+    create.constraints().forEach(constraint -> relation.add(constraint, inThisChange));
+    create.indexes().forEach(index -> relation.add(index, inThisChange));
     relations.put(name, relation);
   }
 
@@ -161,9 +195,10 @@ final class SchemaContext {
       } else if (action instanceof AlterAction.SetSchema set) {
         move(name, QualifiedName.of(set.schema(), name.name()));
       } else if (action instanceof AlterAction.AttachPartition attach) {
-        find(attach.partition()).ifPresent(child -> child.partitionOf(Optional.of(name)));
+        find(attach.partition())
+            .ifPresent(child -> child.partitionOf(Optional.of(name), attach.isDefault()));
       } else if (action instanceof AlterAction.DetachPartition detach) {
-        find(detach.partition()).ifPresent(child -> child.partitionOf(Optional.empty()));
+        find(detach.partition()).ifPresent(child -> child.partitionOf(Optional.empty(), false));
       } else {
         relation.get().apply(action, inThisChange);
       }
@@ -171,34 +206,61 @@ final class SchemaContext {
   }
 
   private void drop(DropObject drop) {
-    if (drop.type() == ObjectType.TABLE || drop.type() == ObjectType.MATERIALIZED_VIEW) {
-      drop.names().stream().map(this::resolve).forEach(this::dropTable);
-    } else if (drop.type() == ObjectType.SCHEMA) {
-      readAll();
-      drop.names()
-          .forEach(
-              schema ->
-                  relations.keySet().removeIf(n -> n.schema().equals(Optional.of(schema.name()))));
+    switch (drop.type()) {
+      case TABLE, VIEW, MATERIALIZED_VIEW ->
+          drop.names().stream().map(this::resolve).forEach(this::dropTable);
+      case INDEX -> drop.names().forEach(index -> dropIndex(index.name(), drop.table()));
+      case SCHEMA -> {
+        readAll();
+        drop.names()
+            .forEach(
+                schema ->
+                    relations
+                        .keySet()
+                        .removeIf(n -> n.schema().equals(Optional.of(schema.name()))));
+      }
+      default -> {
+        // Nothing else has rows.
+      }
     }
+  }
+
+  /** The table that has an index of that name. */
+  Optional<QualifiedName> tableOfIndex(String index) {
+    return all()
+        .filter(entry -> entry.getValue().index(index).isPresent())
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private void dropIndex(String index, Optional<QualifiedName> table) {
+    table
+        .or(() -> tableOfIndex(index))
+        .flatMap(this::find)
+        .ifPresent(found -> found.indexes.remove(index));
   }
 
   /** A partitioned table takes its partitions along. */
   private void dropTable(QualifiedName name) {
-    if (relation(name).filter(Relation::isPartitioned).isPresent()) {
-      readAll();
-    }
+    boolean partitioned =
+        relation(name).filter(table -> table.partitioning().isPartitioned()).isPresent();
     relations.remove(name);
-    relations.entrySet().stream()
-        .filter(entry -> entry.getValue().partitionOf().equals(Optional.of(name)))
-        .map(Map.Entry::getKey)
-        .toList()
-        .forEach(this::dropTable);
+    if (partitioned) {
+      tables(table -> table.partitioning().of().equals(Optional.of(name))).forEach(this::dropTable);
+    }
   }
 
   private void rename(RenameObject rename) {
-    if (rename.type() == ObjectType.MATERIALIZED_VIEW) {
+    if (rename.type() == ObjectType.MATERIALIZED_VIEW || rename.type() == ObjectType.VIEW) {
       QualifiedName name = resolve(rename.from());
       move(name, name.renamed(rename.to()));
+    } else if (rename.type() == ObjectType.INDEX) {
+      tableOfIndex(rename.from().name())
+          .flatMap(this::find)
+          .ifPresent(
+              table ->
+                  Optional.ofNullable(table.indexes.remove(rename.from().name()))
+                      .ifPresent(index -> table.indexes.put(rename.to(), index)));
     } else if (rename.type() == ObjectType.SCHEMA) {
       readAll();
       relations.keySet().stream()
@@ -210,6 +272,11 @@ final class SchemaContext {
 
   private void move(QualifiedName from, QualifiedName to) {
     read(from);
-    Optional.ofNullable(relations.remove(from)).ifPresent(found -> relations.put(to, found));
+    Optional<Relation> moved = Optional.ofNullable(relations.remove(from));
+    moved.ifPresent(
+        found -> {
+          found.name(to.name());
+          relations.put(to, found);
+        });
   }
 }

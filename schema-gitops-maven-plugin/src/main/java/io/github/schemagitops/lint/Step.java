@@ -1,11 +1,14 @@
 package io.github.schemagitops.lint;
 
+import io.github.schemagitops.config.Database;
+import io.github.schemagitops.config.ServerVersion;
 import io.github.schemagitops.finding.Finding;
+import io.github.schemagitops.finding.Fix;
+import io.github.schemagitops.finding.Location;
 import io.github.schemagitops.migration.Migration;
 import io.github.schemagitops.migration.SqlStatement;
 import io.github.schemagitops.statement.AlterAction;
 import io.github.schemagitops.statement.AlterTable;
-import io.github.schemagitops.statement.DataType;
 import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.statement.Span;
 import io.github.schemagitops.statement.Statement;
@@ -19,37 +22,58 @@ import java.util.stream.Stream;
  */
 public final class Step {
 
-  private final Migration migration;
-  private final SqlStatement source;
-  private final Statement statement;
-  private final boolean insideBlock;
-  private final SchemaContext context;
+  private final ChangedFile file;
+  private final int index;
+  private final List<ChangedFile> change;
+  private final LintSettings settings;
+  private final KnownSchema schema;
+  private final List<HeldLock> held;
 
+  /**
+   * A step.
+   *
+   * @param file the migration
+   * @param index 0-based position among what it does
+   * @param change all new migrations in the order they run
+   * @param schema what is known before it
+   * @param held locks on older tables that earlier statements of the same transaction took
+   */
   Step(
-      Migration migration,
-      SqlStatement source,
-      Statement statement,
-      boolean insideBlock,
-      SchemaContext context) {
-    this.migration = migration;
-    this.source = source;
-    this.statement = statement;
-    this.insideBlock = insideBlock;
-    this.context = context;
+      ChangedFile file,
+      int index,
+      List<ChangedFile> change,
+      LintSettings settings,
+      KnownSchema schema,
+      List<HeldLock> held) {
+    this.file = file;
+    this.index = index;
+    this.change = change;
+    this.settings = settings;
+    this.schema = schema;
+    this.held = List.copyOf(held);
   }
 
   public Migration migration() {
-    return migration;
+    return file.migration();
+  }
+
+  private Part part() {
+    return file.parts().get(index);
   }
 
   /** The SQL the statement stands in: a {@code DO} block's statements share one. */
   public SqlStatement source() {
-    return source;
+    return part().sql();
+  }
+
+  /** The statement. */
+  public Statement statement() {
+    return part().statement();
   }
 
   /** The statement, if it is of that kind. */
   public <S extends Statement> Stream<S> statement(Class<S> kind) {
-    return kind.isInstance(statement) ? Stream.of(kind.cast(statement)) : Stream.empty();
+    return kind.isInstance(statement()) ? Stream.of(kind.cast(statement())) : Stream.empty();
   }
 
   /** What an {@code ALTER TABLE} does of that kind, each with its table. */
@@ -71,65 +95,90 @@ public final class Step {
    */
   public record Alteration<A extends AlterAction>(QualifiedName table, A action) {}
 
+  /** What is known of the schema before this statement. */
+  public KnownSchema schema() {
+    return schema;
+  }
+
   /** True when the table did not exist before this change. */
   public boolean createdInThisChange(QualifiedName table) {
-    return context.find(table).filter(Relation::isNew).isPresent();
+    return schema.isNew(table);
   }
 
-  /** True when the column, or its table, did not exist before this change. */
-  public boolean createdInThisChange(QualifiedName table, String column) {
-    return createdInThisChange(table)
-        || column(table, column).filter(Relation.Column::isNew).isPresent();
+  /** Product that the migrations are written for. */
+  public Database database() {
+    return settings.database();
   }
 
-  /** The column's type before this statement; empty when no migration tells. */
-  public Optional<DataType> columnType(QualifiedName table, String column) {
-    return column(table, column).map(Relation.Column::type);
+  /** Version of its servers. */
+  public ServerVersion version() {
+    return settings.version();
   }
 
-  /** True when the column is known to be {@code NOT NULL} before this statement. */
-  public boolean isNotNull(QualifiedName table, String column) {
-    return column(table, column).filter(Relation.Column::notNull).isPresent();
+  /** How migrations are run. */
+  public LintSettings.Execution execution() {
+    return settings.execution();
   }
 
-  /** Names of the validated checks that already prove that the column holds no nulls. */
-  public List<String> notNullProofs(QualifiedName table, String column) {
-    return context.find(table).map(t -> t.notNullProofs(column)).orElse(List.of());
-  }
-
-  /** Names of the checks that mention a column. */
-  public List<String> checksOn(QualifiedName table, String column) {
-    return context.find(table).map(t -> t.checksOn(column)).orElse(List.of());
-  }
-
-  /** True when the table is known to have partitions. */
-  public boolean isPartitioned(QualifiedName table) {
-    return context.find(table).filter(Relation::isPartitioned).isPresent();
-  }
-
-  /** The partitioned table this table is known to be a part of. */
-  public Optional<QualifiedName> partitionOf(QualifiedName table) {
-    return context.find(table).flatMap(Relation::partitionOf);
-  }
-
-  /** True when the name is known to be a materialized view. */
-  public boolean isMaterializedView(QualifiedName name) {
-    return context.find(name).filter(Relation::isView).isPresent();
-  }
-
-  /** Tables of a schema that were there before this change. */
-  public List<QualifiedName> olderTablesIn(String schema) {
-    return context.olderTablesIn(schema);
+  /** A rule's parameter, as the project sets it or by default. */
+  public String parameter(Rule rule, String name) {
+    String defaultValue =
+        rule.info().parameters().stream()
+            .filter(parameter -> parameter.name().equals(name))
+            .findFirst()
+            .orElseThrow()
+            .defaultValue();
+    return settings.of(rule.info()).parameters().getOrDefault(name, defaultValue);
   }
 
   /** True when the engine wraps the whole file in one transaction. */
   public boolean runsInTransaction() {
-    return migration.inTransaction();
+    return migration().inTransaction();
   }
 
-  /** True when the statement stands in a {@code DO} block. */
+  /** True when the statement stands in a block, or in a routine that is called here. */
   public boolean insideBlock() {
-    return insideBlock;
+    return part().nested();
+  }
+
+  /** What the file does before this statement, in order. */
+  public List<Part> before() {
+    return file.parts().subList(0, index);
+  }
+
+  /** What the file does after this statement, in order. */
+  public List<Part> after() {
+    return file.parts().subList(index + 1, file.parts().size());
+  }
+
+  /** True when this is the first thing that the file does. */
+  public boolean isFirst() {
+    return index == 0;
+  }
+
+  /** All that the file does, in order. */
+  public ChangedFile file() {
+    return file;
+  }
+
+  /** The new migrations that run after this one, in order. */
+  public List<ChangedFile> laterFiles() {
+    return change.subList(change.indexOf(file) + 1, change.size());
+  }
+
+  /** The new migrations that run before this one, in order. */
+  public List<ChangedFile> earlierFiles() {
+    return change.subList(0, change.indexOf(file));
+  }
+
+  /** Locks on older tables that earlier statements of the same transaction took and still hold. */
+  public List<HeldLock> held() {
+    return held;
+  }
+
+  /** Locks on older tables that this statement takes. */
+  public List<HeldLock> locks() {
+    return schema.locks(statement(), source().line());
   }
 
   /**
@@ -152,12 +201,39 @@ public final class Step {
   }
 
   Finding finding(RuleInfo rule, Span span, String message, String note, String help) {
-    Place place = Place.of(migration, source, span);
+    Place place = Place.of(migration(), source(), part().call().orElse(span));
     return Finding.at(place.location(), rule.id(), rule.severity(), message, help)
         .showing(place.frame(note));
   }
 
-  private Optional<Relation.Column> column(QualifiedName table, String column) {
-    return context.find(table).flatMap(t -> t.column(column));
+  /**
+   * A fix that writes something behind a stretch; empty when the stretch does not stand in the file
+   * as it runs, because of a placeholder or a line's end.
+   */
+  public Optional<Fix> append(Span span, String text, String description) {
+    // The last character is enough to find the place.
+    Span last = new Span(span.end() - 1, 1);
+    return exactly(last)
+        .filter(at -> exact(span))
+        .map(at -> new Fix.Edit(at.moved(1), 0, text))
+        .map(edit -> Fix.of(description, edit));
+  }
+
+  /** A fix that replaces a stretch, which must stand on one line. */
+  public Optional<Fix> replace(Span span, String text, String description) {
+    return exactly(span).map(at -> Fix.of(description, new Fix.Edit(at, span.length(), text)));
+  }
+
+  private boolean exact(Span span) {
+    String sql = span.in(source().sql());
+    String lastLine = sql.substring(sql.lastIndexOf('\n') + 1);
+    Span end = new Span(span.end() - lastLine.length(), Math.max(1, lastLine.length()));
+    return exactly(end).isPresent();
+  }
+
+  private Optional<Location> exactly(Span span) {
+    return part().call().isPresent()
+        ? Optional.empty()
+        : Place.exactly(migration(), source(), span);
   }
 }

@@ -18,6 +18,7 @@ final class Words {
         SPACE.matcher(start.substring(0, Math.min(start.length(), LONGEST))).replaceAll(" ");
     return text.regionMatches(true, 0, words, 0, words.length())
         && (text.length() == words.length()
+            || !Character.isJavaIdentifierPart(words.charAt(words.length() - 1))
             || !Character.isJavaIdentifierPart(text.charAt(words.length())));
   }
 }

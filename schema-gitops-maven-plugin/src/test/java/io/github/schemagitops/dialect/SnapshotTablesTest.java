@@ -133,10 +133,10 @@ class SnapshotTablesTest {
     assertThat(tables.names())
         .containsExactlyInAnyOrder(QualifiedName.of("public", "events"), partition, view);
     assertThat((CreateTable) tables.statements(partition).get(0))
-        .extracting(CreateTable::partitionOf)
+        .extracting(table -> table.partitioning().of())
         .isEqualTo(Optional.of(QualifiedName.of("public", "events")));
     assertThat((CreateTable) tables.statements(QualifiedName.of("public", "events")).get(0))
-        .extracting(CreateTable::partitioned)
+        .extracting(table -> table.partitioning().isPartitioned())
         .isEqualTo(true);
     assertThat((CreateView) tables.statements(view).get(0))
         .extracting(CreateView::materialized)

@@ -35,7 +35,7 @@ class BookstoreLintTest {
   }
 
   private static LintResult lint(MigrationSet set, Set<String> newPaths) {
-    return new Linter(Rules.all(), new PostgresStatementParser(), "public").lint(set, newPaths);
+    return Linters.postgres(Rules.all()).lint(set, newPaths);
   }
 
   @Test

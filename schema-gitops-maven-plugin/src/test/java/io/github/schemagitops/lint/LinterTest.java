@@ -3,7 +3,6 @@ package io.github.schemagitops.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.schemagitops.dialect.postgres.PostgresStatementParser;
 import io.github.schemagitops.finding.CodeFrame;
 import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.finding.Location;
@@ -24,8 +23,7 @@ class LinterTest {
         newPaths.add("db/migration/" + namesAndTexts[i]);
       }
     }
-    return new Linter(Rules.all(), new PostgresStatementParser(), "public")
-        .lint(Migrations.read(namesAndTexts), newPaths);
+    return Linters.postgres(Rules.all()).lint(Migrations.read(namesAndTexts), newPaths);
   }
 
   private static Finding only(LintResult result) {
@@ -232,7 +230,7 @@ class LinterTest {
   @Test
   void only_the_given_rules_run() {
     LintResult result =
-        new Linter(List.of(), new PostgresStatementParser(), "public")
+        Linters.postgres(List.of())
             .lint(Migrations.read("V1__a.sql", "DROP TABLE a;"), Set.of("db/migration/V1__a.sql"));
 
     assertThat(result.findings()).isEmpty();

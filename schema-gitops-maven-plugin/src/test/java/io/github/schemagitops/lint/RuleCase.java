@@ -1,27 +1,41 @@
 package io.github.schemagitops.lint;
 
-import io.github.schemagitops.dialect.postgres.PostgresStatementParser;
+import io.github.schemagitops.config.Database;
+import io.github.schemagitops.config.RuleSetting;
+import io.github.schemagitops.config.ServerVersion;
 import io.github.schemagitops.finding.Finding;
+import io.github.schemagitops.finding.Severity;
+import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.testing.Migrations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A case for a rule, read from the folder that {@code rules/README.md} describes. */
+/** One case of one rule, as {@code src/test/resources/rules/README.md} describes. */
 record RuleCase(
-    Path path, List<String> namesAndTexts, Set<String> newPaths, List<String> expected) {
+    Path path,
+    List<String> namesAndTexts,
+    Set<String> newPaths,
+    List<String> expected,
+    LintSettings settings) {
 
   private static final Path ROOT = Path.of("src/test/resources/rules");
   private static final Pattern FILE = Pattern.compile("-- (file|older): (\\S+)");
   private static final Pattern EXPECT = Pattern.compile("-- expect: (.+)$");
+  private static final Pattern SETTING =
+      Pattern.compile("-- (database|server|run by|init sql|set|rows): (.+)");
 
   /** All cases of all rules. */
   static List<RuleCase> all() {
@@ -50,6 +64,10 @@ record RuleCase(
   }
 
   String rule() {
+    return rule(path);
+  }
+
+  private static String rule(Path path) {
     return ROOT.relativize(path).getName(0).toString();
   }
 
@@ -63,8 +81,8 @@ record RuleCase(
   }
 
   LintResult lint() {
-    return new Linter(Rules.all(), new PostgresStatementParser(), "public")
-        .lint(Migrations.read(namesAndTexts.toArray(String[]::new)), newPaths);
+    return Linters.of(Rules.all(), settings)
+        .lint(Migrations.read(settings.database(), namesAndTexts.toArray(String[]::new)), newPaths);
   }
 
   private static String describe(Finding finding) {
@@ -80,6 +98,13 @@ record RuleCase(
       lines.addAll(Files.readAllLines(path));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    List<Matcher> said = new ArrayList<>();
+    while (!lines.isEmpty() && SETTING.matcher(lines.get(0)).matches()) {
+      Matcher setting = SETTING.matcher(lines.remove(0));
+      if (setting.matches()) {
+        said.add(setting);
+      }
     }
     if (!FILE.matcher(lines.get(0)).matches()) {
       lines.add(0, "-- file: V1__case.sql");
@@ -107,7 +132,66 @@ record RuleCase(
         }
       }
     }
-    return new RuleCase(path, namesAndTexts, newPaths, List.copyOf(expected));
+    return new RuleCase(
+        path, namesAndTexts, newPaths, List.copyOf(expected), settings(rule(path), said));
+  }
+
+  /** What the first lines of a case say, and the rule of its folder switched on. */
+  private static LintSettings settings(String rule, List<Matcher> said) {
+    Database database = Database.POSTGRESQL;
+    for (Matcher line : said) {
+      if (line.group(1).equals("database")) {
+        database = Database.named(line.group(2)).orElseThrow();
+      }
+    }
+    String schema = database == Database.POSTGRESQL ? Linters.SCHEMA : "shop";
+    LintSettings settings = LintSettings.of(database, schema);
+    Map<String, Map<String, String>> parameters = new HashMap<>();
+    Map<String, Severity> severities = new HashMap<>();
+    Rules.all().stream()
+        .map(Rule::info)
+        .filter(info -> info.id().equals(rule) && info.isStyle())
+        .forEach(info -> severities.put(rule, info.severity()));
+    Map<QualifiedName, Long> rows = new HashMap<>();
+    for (Matcher line : said) {
+      String value = line.group(2);
+      String[] pair = value.split("=", 2);
+      switch (line.group(1)) {
+        case "server" -> settings = settings.version(ServerVersion.parse(value).orElseThrow());
+        case "run by" -> settings = settings.execution(execution(value, Optional.empty()));
+        case "init sql" -> settings = settings.execution(execution("flyway", Optional.of(value)));
+        case "rows" -> rows.put(QualifiedName.of(schema, pair[0]), Long.valueOf(pair[1]));
+        case "set" -> {
+          String[] name = pair[0].split("\\.", 2);
+          if (name.length == 1) {
+            severities.put(name[0], Severity.valueOf(pair[1].toUpperCase(Locale.ROOT)));
+          } else {
+            parameters.computeIfAbsent(name[0], id -> new HashMap<>()).put(name[1], pair[1]);
+          }
+        }
+        default -> {
+          // The database was read first.
+        }
+      }
+    }
+    Map<String, RuleSetting> rules = new HashMap<>();
+    Stream.concat(parameters.keySet().stream(), severities.keySet().stream())
+        .distinct()
+        .forEach(
+            id ->
+                rules.put(
+                    id,
+                    new RuleSetting(
+                        false,
+                        Optional.ofNullable(severities.get(id)),
+                        parameters.getOrDefault(id, Map.of()))));
+    return settings.rules(rules).sizes(new TableSizes(rows));
+  }
+
+  /** {@code flyway}, {@code flyway without lock}, {@code flyway mixed}; empty for deploy. */
+  private static LintSettings.Execution execution(String how, Optional<String> initSql) {
+    return new LintSettings.Execution(
+        how.startsWith("flyway"), !how.contains("without lock"), how.contains("mixed"), initSql);
   }
 
   @Override

@@ -58,7 +58,7 @@ class SeenContextTest {
 
   private LintResult judge(
       List<Migration> upTo, Migration migration, Optional<SnapshotTables> seen) {
-    return new Linter(Rules.all(), dialect.parser(), SCHEMA)
+    return Linters.postgres(Rules.all())
         .lint(
             new MigrationSet(upTo, List.of(), List.of()),
             Set.of(migration.path()),

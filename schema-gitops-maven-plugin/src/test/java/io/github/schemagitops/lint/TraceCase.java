@@ -1,6 +1,5 @@
 package io.github.schemagitops.lint;
 
-import io.github.schemagitops.dialect.postgres.PostgresStatementParser;
 import io.github.schemagitops.testing.Migrations;
 import io.github.schemagitops.trace.Blocks;
 import io.github.schemagitops.trace.StatementTrace;
@@ -43,7 +42,7 @@ record TraceCase(String name, List<String> lines) {
     if (lines.contains("alone")) {
       files.addAll(List.of("V2__new.sql.conf", "executeInTransaction=false\n"));
     }
-    return new Linter(Rules.all(), new PostgresStatementParser(), "public")
+    return Linters.postgres(Rules.all())
         .lint(
             Migrations.read(files.toArray(String[]::new)), Set.of(NEW), Optional.empty(), traces());
   }

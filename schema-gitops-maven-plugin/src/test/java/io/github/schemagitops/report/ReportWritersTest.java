@@ -135,7 +135,8 @@ class ReportWritersTest {
             Optional.of(new Location("db/V1__a b.sql", 3, 5)),
             Optional.of("public.\"odd | name\""),
             Source.CONFIRMED,
-            Optional.of(new CodeFrame("\tCREATE INDEX ON t (id);", 2, 12, "SHARE lock")));
+            Optional.of(new CodeFrame("\tCREATE INDEX ON t (id);", 2, 12, "SHARE lock")),
+            Optional.empty());
     Finding wholeFile =
         Finding.at(
             Location.ofFile("db/V2.sql"), "migration-name", Severity.WARNING, "Odd", "rename");

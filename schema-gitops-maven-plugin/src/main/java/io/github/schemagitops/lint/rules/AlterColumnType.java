@@ -36,7 +36,7 @@ public final class AlterColumnType implements Rule {
 
   private Optional<Finding> check(
       Step step, QualifiedName table, AlterAction.AlterColumnType change) {
-    Optional<DataType> old = step.columnType(table, change.column());
+    Optional<DataType> old = step.schema().columnType(table, change.column());
     boolean keepsRows =
         old.filter(type -> TypeChange.keepsRows(type, change.newType())).isPresent()
             && TypeChange.isPlainCast(change);
@@ -46,7 +46,7 @@ public final class AlterColumnType implements Rule {
     if (change.collation().isPresent()) {
       return Optional.of(collates(step, table, change, change.collation().get()));
     }
-    List<String> checks = step.checksOn(table, change.column());
+    List<String> checks = step.schema().checksOn(table, change.column());
     return checks.isEmpty() || old.equals(Optional.of(change.newType()))
         ? Optional.empty()
         : Optional.of(readsAgain(step, table, change, checks.get(0)));

@@ -23,7 +23,7 @@ public final class DropColumn implements Rule {
   @Override
   public Stream<Finding> check(Step step) {
     return step.alterations(AlterAction.DropColumn.class)
-        .filter(drop -> !step.createdInThisChange(drop.table(), drop.action().column()))
+        .filter(drop -> !step.schema().isNew(drop.table(), drop.action().column()))
         .map(drop -> finding(step, drop.table(), drop.action()));
   }
 

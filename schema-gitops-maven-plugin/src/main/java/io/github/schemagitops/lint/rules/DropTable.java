@@ -35,14 +35,15 @@ public final class DropTable implements Rule {
     }
     if (drop.type() == ObjectType.SCHEMA && drop.cascade()) {
       return drop.names().stream()
-          .filter(schema -> !step.olderTablesIn(schema.name()).isEmpty())
+          .filter(schema -> !step.schema().olderTablesIn(schema.name()).isEmpty())
           .map(schema -> schema(step, drop, schema));
     }
     return Stream.of();
   }
 
   private Finding table(Step step, DropObject drop, QualifiedName table) {
-    return step.partitionOf(table)
+    return step.schema()
+        .partitionOf(table)
         .map(parent -> partition(step, drop, table, parent))
         .orElseGet(
             () ->
@@ -71,7 +72,7 @@ public final class DropTable implements Rule {
   }
 
   private Finding schema(Step step, DropObject drop, QualifiedName schema) {
-    List<QualifiedName> tables = step.olderTablesIn(schema.name());
+    List<QualifiedName> tables = step.schema().olderTablesIn(schema.name());
     return step.finding(
         this,
         drop.span(),

@@ -70,7 +70,7 @@ public final class FkNotValidMissing implements Rule {
   }
 
   private static String help(Step step, QualifiedName table, String name) {
-    return step.isPartitioned(table)
+    return step.schema().isPartitioned(table)
         ? "add it NOT VALID and validate it in a later migration (PostgreSQL 18); before 18, do so for each partition first, then the parent's key finds theirs"
         : "add it NOT VALID, and in a later migration write ALTER TABLE %s VALIDATE CONSTRAINT %s;"
             .formatted(table, name);

@@ -30,8 +30,12 @@ public final class IndexNotConcurrent implements Rule {
         .filter(index -> !index.concurrently() && !index.only())
         .filter(index -> !step.createdInThisChange(index.table()))
         // Only REFRESH waits: nothing else writes a materialized view.
-        .filter(index -> !step.isMaterializedView(index.table()))
-        .map(index -> step.isPartitioned(index.table()) ? parent(step, index) : table(step, index));
+        .filter(index -> !step.schema().isMaterializedView(index.table()))
+        .map(
+            index ->
+                step.schema().isPartitioned(index.table())
+                    ? parent(step, index)
+                    : table(step, index));
   }
 
   private Finding table(Step step, CreateIndex index) {

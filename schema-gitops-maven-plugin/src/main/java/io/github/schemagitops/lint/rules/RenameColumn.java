@@ -23,7 +23,7 @@ public final class RenameColumn implements Rule {
   @Override
   public Stream<Finding> check(Step step) {
     return step.alterations(AlterAction.RenameColumn.class)
-        .filter(rename -> !step.createdInThisChange(rename.table(), rename.action().from()))
+        .filter(rename -> !step.schema().isNew(rename.table(), rename.action().from()))
         .map(rename -> finding(step, rename.table(), rename.action()));
   }
 

@@ -48,7 +48,7 @@ public final class SetNotNull implements Rule {
   private Optional<Finding> check(Step step, QualifiedName table, String name, Span span) {
     boolean harmless =
         step.createdInThisChange(table)
-            || step.isNotNull(table, name)
+            || step.schema().isNotNull(table, name)
             || isProven(step, table, name);
     return harmless ? Optional.empty() : Optional.of(finding(step, table, name, span));
   }
@@ -59,7 +59,7 @@ public final class SetNotNull implements Rule {
         step.alterations(AlterAction.DropConstraint.class)
             .map(drop -> drop.action().constraint())
             .collect(Collectors.toSet());
-    return !dropped.containsAll(step.notNullProofs(table, name));
+    return !dropped.containsAll(step.schema().notNullProofs(table, name));
   }
 
   private Finding finding(Step step, QualifiedName table, String name, Span span) {

@@ -9,6 +9,7 @@ import io.github.schemagitops.statement.AlterTable;
 import io.github.schemagitops.statement.ColumnDefinition;
 import io.github.schemagitops.statement.Constraint;
 import io.github.schemagitops.statement.DataType;
+import io.github.schemagitops.statement.OnlineClause;
 import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.statement.Span;
 import io.github.schemagitops.statement.Statement;
@@ -37,7 +38,8 @@ class AlterTableTest {
         .usingRecursiveComparison()
         .withStrictTypeChecking()
         .ignoringFieldsOfTypes(Span.class)
-        .isEqualTo(new AlterTable(QualifiedName.of("orders"), expected, ANY));
+        .isEqualTo(
+            new AlterTable(QualifiedName.of("orders"), expected, true, OnlineClause.NONE, ANY));
   }
 
   static Stream<Arguments> reads_what_an_alter_table_does() {
@@ -66,7 +68,11 @@ class AlterTableTest {
             "ADD CONSTRAINT fk FOREIGN KEY (a, b) REFERENCES shop.items (x, y) ON DELETE CASCADE NOT VALID",
             new AlterAction.AddConstraint(
                 new Constraint.ForeignKey(
-                    Optional.of("fk"), List.of("a", "b"), QualifiedName.of("shop", "items"), true),
+                    Optional.of("fk"),
+                    List.of("a", "b"),
+                    QualifiedName.of("shop", "items"),
+                    List.of("x", "y"),
+                    true),
                 ANY)),
         does(
             "ADD CONSTRAINT pk PRIMARY KEY USING INDEX pk_idx",
@@ -89,7 +95,7 @@ class AlterTableTest {
         does("SET SCHEMA b", new AlterAction.SetSchema("b", ANY)),
         does(
             "ATTACH PARTITION p FOR VALUES IN (1)",
-            new AlterAction.AttachPartition(QualifiedName.of("p"), ANY)),
+            new AlterAction.AttachPartition(QualifiedName.of("p"), false, ANY)),
         does(
             "DETACH PARTITION p CONCURRENTLY",
             new AlterAction.DetachPartition(QualifiedName.of("p"), true, ANY)),
@@ -160,7 +166,6 @@ class AlterTableTest {
   }
 
   private static ColumnDefinition column(String name, String type) {
-    return new ColumnDefinition(
-        name, DataType.of(type), false, Optional.empty(), Optional.empty(), List.of());
+    return ColumnDefinition.of(name, DataType.of(type));
   }
 }

@@ -48,6 +48,7 @@ class DoBlockTest {
             "EXECUTE 'DROP TABLE t'",
             "ALTER TABLE t",
             "COMMIT",
+            "PERFORM f()",
             "CALL p()");
     assertThat(block.statements().get(2))
         .isInstanceOfSatisfying(

@@ -7,23 +7,32 @@ import io.github.schemagitops.migration.SqlStatement;
 import io.github.schemagitops.statement.AlterTable;
 import io.github.schemagitops.statement.ColumnDefinition;
 import io.github.schemagitops.statement.ColumnDefinition.Generation;
+import io.github.schemagitops.statement.ColumnDefinition.Text;
 import io.github.schemagitops.statement.Constraint;
 import io.github.schemagitops.statement.CreateIndex;
+import io.github.schemagitops.statement.CreateRoutine;
 import io.github.schemagitops.statement.CreateTable;
+import io.github.schemagitops.statement.CreateTable.How;
+import io.github.schemagitops.statement.CreateTable.Partitioning;
 import io.github.schemagitops.statement.CreateView;
 import io.github.schemagitops.statement.DataType;
 import io.github.schemagitops.statement.Dml;
 import io.github.schemagitops.statement.DropObject;
+import io.github.schemagitops.statement.IndexDefinition;
+import io.github.schemagitops.statement.LockTable;
 import io.github.schemagitops.statement.NotAnalysed;
 import io.github.schemagitops.statement.ObjectType;
+import io.github.schemagitops.statement.OnlineClause;
 import io.github.schemagitops.statement.OtherStatement;
 import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.statement.RenameObject;
 import io.github.schemagitops.statement.SetSearchPath;
+import io.github.schemagitops.statement.SetVariable;
 import io.github.schemagitops.statement.Span;
 import io.github.schemagitops.statement.Statement;
 import io.github.schemagitops.statement.TransactionControl;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -59,16 +68,36 @@ class PostgresStatementParserTest {
     return Stream.of(
         arguments(
             "CREATE INDEX orders_status_idx ON orders (status)",
-            index(Optional.of("orders_status_idx"), ORDERS, false, false, false, false)),
+            new CreateIndex(
+                new IndexDefinition(
+                    Optional.of("orders_status_idx"),
+                    List.of("status"),
+                    false,
+                    Optional.empty(),
+                    false),
+                ORDERS,
+                false,
+                false,
+                false,
+                OnlineClause.NONE,
+                ANY)),
         arguments(
-            "create unique index concurrently if not exists on only Shop.\"Orders\" using btree (lower(a))",
-            index(Optional.empty(), QualifiedName.of("shop", "Orders"), true, true, true, true)),
+            "create unique index concurrently if not exists on only Shop.\"Orders\" using gin (lower(a), B) WHERE c",
+            new CreateIndex(
+                new IndexDefinition(
+                    Optional.empty(), List.of("(lower(a))", "b"), true, Optional.of("gin"), true),
+                QualifiedName.of("shop", "Orders"),
+                true,
+                true,
+                true,
+                OnlineClause.NONE,
+                ANY)),
         arguments(
             "CREATE MATERIALIZED VIEW sales.totals AS SELECT 1",
-            new CreateView(QualifiedName.of("sales", "totals"), true, ANY)),
+            new CreateView(QualifiedName.of("sales", "totals"), true, false, false, ANY)),
         arguments(
             "CREATE OR REPLACE VIEW v AS SELECT * FROM orders",
-            new CreateView(QualifiedName.of("v"), false, ANY)),
+            new CreateView(QualifiedName.of("v"), false, true, true, ANY)),
         arguments(
             "DROP TABLE IF EXISTS orders, shop.items CASCADE",
             drop(ObjectType.TABLE, true, false, true, ORDERS, QualifiedName.of("shop", "items"))),
@@ -80,7 +109,7 @@ class PostgresStatementParserTest {
             drop(ObjectType.MATERIALIZED_VIEW, false, false, false, QualifiedName.of("v"))),
         arguments(
             "DROP EXTENSION citext",
-            drop(ObjectType.OTHER, false, false, false, QualifiedName.of("citext"))),
+            drop(ObjectType.EXTENSION, false, false, false, QualifiedName.of("citext"))),
         arguments(
             "ALTER VIEW v RENAME TO w",
             new RenameObject(ObjectType.VIEW, QualifiedName.of("v"), "w", ANY)),
@@ -90,20 +119,33 @@ class PostgresStatementParserTest {
         arguments(
             "ALTER SCHEMA shop RENAME TO store",
             new RenameObject(ObjectType.SCHEMA, QualifiedName.of("shop"), "store", ANY)),
-        arguments("ALTER VIEW v SET (security_invoker = true)", other("ALTER VIEW")),
-        arguments("CREATE EXTENSION IF NOT EXISTS citext", other("CREATE EXTENSION")),
-        arguments("GRANT SELECT ON orders TO app", other("GRANT SELECT")),
-        arguments("COMMENT ON TABLE orders IS 'all of them'", other("COMMENT ON")),
         arguments(
-            "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$",
-            other("CREATE FUNCTION")),
-        arguments("DROP FUNCTION f(int)", other("DROP FUNCTION")),
-        arguments("DROP FUNCTION IF EXISTS f, g(int) CASCADE", other("DROP FUNCTION")),
+            "ALTER VIEW v SET (security_invoker = true)",
+            new OtherStatement("ALTER VIEW", "ALTER VIEW v SET (security_invoker = true)", ANY)),
+        arguments(
+            "CREATE EXTENSION IF NOT EXISTS citext",
+            new OtherStatement("CREATE EXTENSION", "CREATE EXTENSION IF NOT EXISTS citext", ANY)),
+        arguments(
+            "GRANT SELECT ON orders TO app",
+            new OtherStatement("GRANT SELECT", "GRANT SELECT ON orders TO app", ANY)),
+        arguments(
+            "COMMENT ON TABLE orders IS 'all of them'",
+            new OtherStatement("COMMENT ON", "COMMENT ON TABLE orders IS 'all of them'", ANY)),
+        arguments(
+            "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ DELETE FROM orders WHERE a $$",
+            new CreateRoutine(QualifiedName.of("f"), false, List.of(dml(Dml.Kind.DELETE)), ANY)),
+        arguments(
+            "DROP FUNCTION f(int)",
+            drop(ObjectType.ROUTINE, false, false, false, QualifiedName.of("f"))),
+        arguments(
+            "DROP FUNCTION IF EXISTS f, g(int) CASCADE",
+            new OtherStatement("DROP FUNCTION", "DROP FUNCTION IF EXISTS f, g(int) CASCADE", ANY)),
         arguments(
             "INSERT INTO orders (a) VALUES " + "('it''s data'), ".repeat(2000) + "(NULL)",
-            dml(Dml.Kind.INSERT)),
-        arguments("LOCK TABLE orders IN SHARE MODE", other("LOCK TABLE")),
-        arguments("SET lock_timeout = '2s'", other("SET LOCK")),
+            insert(true)),
+        arguments("LOCK TABLE orders IN SHARE MODE", new LockTable(List.of(ORDERS), "SHARE", ANY)),
+        arguments("SET lock_timeout = '2s'", new SetVariable("lock_timeout", "2s", ANY)),
+        arguments("SET LOCAL lock_timeout TO 5000", new SetVariable("lock_timeout", "5000", ANY)),
         arguments("BEGIN", transaction(TransactionControl.Kind.BEGIN)),
         arguments("START TRANSACTION READ ONLY", transaction(TransactionControl.Kind.BEGIN)),
         arguments("COMMIT", transaction(TransactionControl.Kind.COMMIT)),
@@ -115,18 +157,27 @@ class PostgresStatementParserTest {
         arguments(
             "SET search_path TO shop, \"Old\", 'public'",
             new SetSearchPath(List.of("shop", "Old", "public"), ANY)),
-        arguments("INSERT INTO orders VALUES (1)", dml(Dml.Kind.INSERT)),
+        arguments("INSERT INTO orders VALUES (1)", insert(false)),
         arguments("UPDATE orders SET a = 1 WHERE b = 2", dml(Dml.Kind.UPDATE)),
-        arguments("DELETE FROM orders", dml(Dml.Kind.DELETE)),
-        arguments("TRUNCATE orders, items", dml(Dml.Kind.TRUNCATE)),
+        arguments("DELETE FROM orders", all(Dml.Kind.DELETE, ORDERS)),
+        arguments("DELETE FROM orders WHERE (1 = 1)", all(Dml.Kind.DELETE, ORDERS)),
+        arguments("DELETE FROM orders USING items i WHERE true", dml(Dml.Kind.DELETE)),
+        arguments(
+            "TRUNCATE orders, items", all(Dml.Kind.TRUNCATE, ORDERS, QualifiedName.of("items"))),
         arguments("COPY orders FROM STDIN", dml(Dml.Kind.COPY)),
-        arguments("SELECT 1", new Dml(Dml.Kind.SELECT, Optional.empty(), ANY)),
+        arguments("SELECT 1", Dml.of(Dml.Kind.SELECT, List.of(), ANY)),
         arguments(
-            "SELECT * INTO orders FROM items",
-            table(List.of(), List.of(), List.of(), Optional.empty(), false)),
-        arguments(
-            "CREATE TABLE orders AS SELECT 1 AS id",
-            table(List.of(), List.of(), List.of(), Optional.empty(), false)),
+            "SELECT shop.fill(a => 1)",
+            new Dml(
+                Dml.Kind.SELECT,
+                List.of(),
+                Dml.Rows.SOME,
+                true,
+                false,
+                List.of(QualifiedName.of("shop", "fill")),
+                ANY)),
+        arguments("SELECT * INTO orders FROM items", query()),
+        arguments("CREATE TABLE orders AS SELECT 1 AS id", query()),
         arguments(
             """
             CREATE TABLE orders (
@@ -148,14 +199,16 @@ class PostgresStatementParserTest {
                         true,
                         Optional.of("'none'"),
                         Optional.empty(),
-                        List.of()),
+                        List.of(),
+                        Text.DEFAULT),
                     new ColumnDefinition(
                         "total",
                         DataType.of("numeric", 10, 0),
                         false,
                         Optional.empty(),
                         Optional.of(Generation.STORED),
-                        List.of()),
+                        List.of(),
+                        Text.DEFAULT),
                     new ColumnDefinition(
                         "customer",
                         DataType.of("bigint"),
@@ -167,7 +220,9 @@ class PostgresStatementParserTest {
                                 Optional.empty(),
                                 List.of("customer"),
                                 QualifiedName.of("customers"),
-                                false)))),
+                                List.of("id"),
+                                false)),
+                        Text.DEFAULT)),
                 List.of(
                     new Constraint.Check(
                         Optional.of("known"),
@@ -178,24 +233,30 @@ class PostgresStatementParserTest {
                     new Constraint.Unique(
                         Optional.empty(), List.of("email", "no"), false, Optional.empty())),
                 List.of(),
-                Optional.empty(),
-                false)),
+                Partitioning.NONE)),
         arguments(
             "CREATE TABLE orders (LIKE template INCLUDING ALL) PARTITION BY RANGE (day)",
             table(
                 List.of(),
                 List.of(),
                 List.of(QualifiedName.of("template")),
-                Optional.empty(),
-                true)),
+                new Partitioning(Optional.empty(), false, true, List.of("day")))),
         arguments(
             "CREATE TABLE orders PARTITION OF all_orders FOR VALUES FROM (1) TO (2)",
             table(
                 List.of(),
                 List.of(),
                 List.of(QualifiedName.of("all_orders")),
-                Optional.of(QualifiedName.of("all_orders")),
-                false)));
+                new Partitioning(
+                    Optional.of(QualifiedName.of("all_orders")), false, false, List.of()))),
+        arguments(
+            "CREATE TABLE orders PARTITION OF all_orders DEFAULT",
+            table(
+                List.of(),
+                List.of(),
+                List.of(QualifiedName.of("all_orders")),
+                new Partitioning(
+                    Optional.of(QualifiedName.of("all_orders")), true, false, List.of()))));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -235,7 +296,6 @@ class PostgresStatementParserTest {
         "DO LANGUAGE plperl $$ 1 $$ | a DO block in the language plperl | DO",
         "DO $$ BEGIN ALTER TABEL t; END $$ | not understood near \"TABEL\" | TABEL",
         "DO 'BEGIN RAISE NOTICE ''x''; END' | a DO block in a string with escapes | DO",
-        "CALL p() | CALL runs a procedure, whose code is not read here | CALL p()",
       })
   void says_why_it_could_not_read_a_statement(String sql, String reason, String words) {
     assertThat(parse(sql))
@@ -259,33 +319,44 @@ class PostgresStatementParserTest {
     assertThat(parse(rubbish)).isInstanceOf(NotAnalysed.class);
   }
 
-  private static CreateIndex index(
-      Optional<String> name,
-      QualifiedName table,
-      boolean unique,
-      boolean concurrently,
-      boolean ifNotExists,
-      boolean only) {
-    return new CreateIndex(name, table, unique, concurrently, ifNotExists, only, ANY);
-  }
-
   private static DropObject drop(
       ObjectType type,
       boolean ifExists,
       boolean concurrently,
       boolean cascade,
       QualifiedName... names) {
-    return new DropObject(type, List.of(names), ifExists, concurrently, cascade, ANY);
+    return new DropObject(
+        type, List.of(names), Optional.empty(), ifExists, concurrently, cascade, ANY);
   }
 
   private static CreateTable table(
       List<ColumnDefinition> columns,
       List<Constraint> constraints,
       List<QualifiedName> copiedFrom,
-      Optional<QualifiedName> partitionOf,
-      boolean partitioned) {
+      Partitioning partitioning) {
     return new CreateTable(
-        ORDERS, false, false, columns, constraints, copiedFrom, partitionOf, partitioned, ANY);
+        ORDERS,
+        How.PLAIN,
+        columns,
+        constraints,
+        List.of(),
+        copiedFrom,
+        partitioning,
+        Map.of(),
+        ANY);
+  }
+
+  private static CreateTable query() {
+    return new CreateTable(
+        ORDERS,
+        new How(false, false, true),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Partitioning.NONE,
+        Map.of(),
+        ANY);
   }
 
   private static ColumnDefinition column(
@@ -296,15 +367,12 @@ class PostgresStatementParserTest {
         notNull,
         Optional.empty(),
         Optional.of(generation),
-        List.of(constraints));
+        List.of(constraints),
+        Text.DEFAULT);
   }
 
   private static Constraint key(String column) {
     return new Constraint.Unique(Optional.empty(), List.of(column), true, Optional.empty());
-  }
-
-  private static OtherStatement other(String what) {
-    return new OtherStatement(what, ANY);
   }
 
   private static TransactionControl transaction(TransactionControl.Kind kind) {
@@ -312,6 +380,15 @@ class PostgresStatementParserTest {
   }
 
   private static Dml dml(Dml.Kind kind) {
-    return new Dml(kind, Optional.of(ORDERS), ANY);
+    return Dml.of(kind, List.of(ORDERS), ANY);
+  }
+
+  private static Dml insert(boolean namesColumns) {
+    return new Dml(
+        Dml.Kind.INSERT, List.of(ORDERS), Dml.Rows.LISTED, namesColumns, false, List.of(), ANY);
+  }
+
+  private static Dml all(Dml.Kind kind, QualifiedName... tables) {
+    return new Dml(kind, List.of(tables), Dml.Rows.ALL, true, false, List.of(), ANY);
   }
 }

@@ -1,0 +1,13 @@
+package io.github.schemagitops.lint;
+
+import io.github.schemagitops.statement.QualifiedName;
+import io.github.schemagitops.trace.Blocks;
+
+/**
+ * A lock on a table in use, as the manual says that a statement takes it.
+ *
+ * @param table which table
+ * @param blocks what others cannot do meanwhile
+ * @param line where the statement stands in the file
+ */
+public record HeldLock(QualifiedName table, Blocks blocks, int line) {}

@@ -1,0 +1,71 @@
+package io.github.schemagitops.lint;
+
+import io.github.schemagitops.statement.AlterDomain;
+import io.github.schemagitops.statement.AlterEnum;
+import io.github.schemagitops.statement.CreateDomain;
+import io.github.schemagitops.statement.CreateRoutine;
+import io.github.schemagitops.statement.CreateType;
+import io.github.schemagitops.statement.DropObject;
+import io.github.schemagitops.statement.ObjectType;
+import io.github.schemagitops.statement.QualifiedName;
+import io.github.schemagitops.statement.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Types, domains and routines as the migrations replayed so far leave them; by bare name. */
+final class KnownTypes {
+
+  /**
+   * A type of the project's own.
+   *
+   * @param isEnum true for an enum
+   * @param constrainedDomain true for a domain with a check or {@code NOT NULL}
+   * @param isNew true when it came with this change
+   */
+  record KnownType(boolean isEnum, boolean constrainedDomain, boolean isNew) {}
+
+  final Map<String, KnownType> types = new LinkedHashMap<>();
+  final Map<String, List<Statement>> routines = new LinkedHashMap<>();
+
+  Optional<KnownType> type(QualifiedName name) {
+    return Optional.ofNullable(types.get(name.name()));
+  }
+
+  /** What a routine does; empty when no migration tells of it. */
+  Optional<List<Statement>> routine(QualifiedName name) {
+    return Optional.ofNullable(routines.get(name.name()));
+  }
+
+  void settle() {
+    types.replaceAll((n, type) -> new KnownType(type.isEnum(), type.constrainedDomain(), false));
+  }
+
+  void apply(Statement statement, boolean isNew) {
+    if (statement instanceof CreateType type) {
+      types.put(type.name().name(), new KnownType(type.isEnum(), false, isNew));
+    } else if (statement instanceof CreateDomain domain) {
+      types.put(domain.name().name(), new KnownType(false, domain.constrained(), isNew));
+    } else if (statement instanceof AlterDomain alter
+        && alter.kind() != AlterDomain.Kind.OTHER
+        && alter.kind() != AlterDomain.Kind.VALIDATE) {
+      boolean wasNew = type(alter.name()).filter(KnownType::isNew).isPresent();
+      types.put(alter.name().name(), new KnownType(false, true, wasNew));
+    } else if (statement instanceof AlterEnum alter) {
+      types.putIfAbsent(alter.type().name(), new KnownType(true, false, false));
+    } else if (statement instanceof CreateRoutine routine) {
+      routines.put(routine.name().name(), routine.body());
+    } else if (statement instanceof DropObject drop) {
+      drop(drop);
+    }
+  }
+
+  private void drop(DropObject drop) {
+    if (drop.type() == ObjectType.TYPE || drop.type() == ObjectType.DOMAIN) {
+      drop.names().forEach(name -> types.remove(name.name()));
+    } else if (drop.type() == ObjectType.ROUTINE) {
+      drop.names().forEach(name -> routines.remove(name.name()));
+    }
+  }
+}

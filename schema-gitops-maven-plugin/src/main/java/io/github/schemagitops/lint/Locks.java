@@ -1,0 +1,156 @@
+package io.github.schemagitops.lint;
+
+import io.github.schemagitops.statement.AlterAction;
+import io.github.schemagitops.statement.AlterTable;
+import io.github.schemagitops.statement.Constraint;
+import io.github.schemagitops.statement.CreateIndex;
+import io.github.schemagitops.statement.CreateTable;
+import io.github.schemagitops.statement.CreateTrigger;
+import io.github.schemagitops.statement.Dml;
+import io.github.schemagitops.statement.DropObject;
+import io.github.schemagitops.statement.LockTable;
+import io.github.schemagitops.statement.Maintenance;
+import io.github.schemagitops.statement.ObjectType;
+import io.github.schemagitops.statement.QualifiedName;
+import io.github.schemagitops.statement.Statement;
+import io.github.schemagitops.trace.Blocks;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The locks that PostgreSQL takes for a statement, as measured on 15 to 18; those that others
+ * notice, on tables and the tables they refer to.
+ */
+final class Locks {
+
+  /** Actions of {@code ALTER TABLE} that let others read and write. */
+  private static final List<String> GENTLE =
+      List.of("SET (", "RESET", "CLUSTER ON", "SET WITHOUT CLUSTER", "VALIDATE");
+
+  /** Actions that let others read. */
+  private static final List<String> READABLE =
+      List.of(
+          "ENABLE TRIGGER", "DISABLE TRIGGER", "ENABLE ALWAYS TRIGGER", "ENABLE REPLICA TRIGGER");
+
+  private final Function<String, Stream<QualifiedName>> tableOfIndex;
+  private final Map<QualifiedName, Blocks> locks = new LinkedHashMap<>();
+
+  private Locks(Function<String, Stream<QualifiedName>> tableOfIndex) {
+    this.tableOfIndex = tableOfIndex;
+  }
+
+  /**
+   * The strongest lock on each table, names as written.
+   *
+   * @param tableOfIndex finds the table of an index
+   */
+  static Map<QualifiedName, Blocks> of(
+      Statement statement, Function<String, Stream<QualifiedName>> tableOfIndex) {
+    Locks locks = new Locks(tableOfIndex);
+    locks.read(statement);
+    return locks.locks;
+  }
+
+  private void read(Statement statement) {
+    if (statement instanceof AlterTable alter) {
+      alter.actions().forEach(action -> alter(alter.table(), action));
+    } else if (statement instanceof CreateIndex index && !index.concurrently()) {
+      add(index.table(), Blocks.WRITES);
+    } else if (statement instanceof CreateTable create) {
+      create.partitioning().of().ifPresent(parent -> add(parent, Blocks.EVERYTHING));
+      Stream.concat(
+              create.constraints().stream(),
+              create.columns().stream().flatMap(column -> column.constraints().stream()))
+          .forEach(this::parent);
+    } else if (statement instanceof CreateTrigger trigger) {
+      add(trigger.table(), Blocks.WRITES);
+    } else if (statement instanceof DropObject drop && !drop.concurrently()) {
+      drop(drop);
+    } else if (statement instanceof LockTable lock) {
+      lock.tables().forEach(table -> add(table, blocks(lock.mode())));
+    } else if (statement instanceof Dml dml && dml.kind() == Dml.Kind.TRUNCATE) {
+      dml.tables().forEach(table -> add(table, Blocks.EVERYTHING));
+    } else if (statement instanceof Maintenance work && !work.concurrently()) {
+      maintain(work);
+    }
+  }
+
+  private void alter(QualifiedName table, AlterAction action) {
+    if (action instanceof AlterAction.AddConstraint add
+        && add.constraint() instanceof Constraint.ForeignKey key) {
+      add(table, Blocks.WRITES);
+      add(key.references(), Blocks.WRITES);
+    } else if (action instanceof AlterAction.ValidateConstraint) {
+      add(table, Blocks.SCHEMA_CHANGES);
+    } else if (action instanceof AlterAction.AttachPartition attach) {
+      add(table, Blocks.SCHEMA_CHANGES);
+      add(attach.partition(), Blocks.EVERYTHING);
+    } else if (action instanceof AlterAction.DetachPartition detach) {
+      Blocks blocks = detach.concurrently() ? Blocks.SCHEMA_CHANGES : Blocks.EVERYTHING;
+      add(table, blocks);
+      add(detach.partition(), blocks);
+    } else if (action instanceof AlterAction.OtherAction other && any(other, GENTLE)) {
+      add(table, Blocks.SCHEMA_CHANGES);
+    } else if (action instanceof AlterAction.OtherAction other && any(other, READABLE)) {
+      add(table, Blocks.WRITES);
+    } else {
+      add(table, Blocks.EVERYTHING);
+      if (action instanceof AlterAction.AddColumn add) {
+        add.column().constraints().forEach(this::parent);
+      }
+    }
+  }
+
+  private static boolean any(AlterAction.OtherAction action, List<String> words) {
+    return words.stream().anyMatch(action::begins);
+  }
+
+  private void parent(Constraint constraint) {
+    if (constraint instanceof Constraint.ForeignKey key) {
+      add(key.references(), Blocks.WRITES);
+    }
+  }
+
+  private void drop(DropObject drop) {
+    if (drop.type() == ObjectType.INDEX) {
+      drop.names().stream()
+          .flatMap(index -> tableOfIndex.apply(index.name()))
+          .forEach(table -> add(table, Blocks.EVERYTHING));
+    } else if (drop.type() == ObjectType.TABLE || drop.type() == ObjectType.MATERIALIZED_VIEW) {
+      drop.names().forEach(table -> add(table, Blocks.EVERYTHING));
+    }
+    drop.table().ifPresent(table -> add(table, Blocks.EVERYTHING));
+  }
+
+  private void maintain(Maintenance work) {
+    Blocks blocks =
+        switch (work.kind()) {
+          case CLUSTER, VACUUM_FULL, REFRESH -> Blocks.EVERYTHING;
+          case REINDEX -> Blocks.WRITES;
+          case VACUUM, ANALYZE, OPTIMIZE -> Blocks.SCHEMA_CHANGES;
+        };
+    if (work.type() == ObjectType.INDEX) {
+      work.target().stream()
+          .flatMap(index -> tableOfIndex.apply(index.name()))
+          .forEach(table -> add(table, blocks));
+    } else if (work.type() != ObjectType.SCHEMA) {
+      work.target().ifPresent(table -> add(table, blocks));
+    }
+  }
+
+  private static Blocks blocks(String mode) {
+    return switch (mode) {
+      case "ACCESS EXCLUSIVE" -> Blocks.EVERYTHING;
+      case "EXCLUSIVE", "SHARE ROW EXCLUSIVE", "SHARE" -> Blocks.WRITES;
+      case "SHARE UPDATE EXCLUSIVE" -> Blocks.SCHEMA_CHANGES;
+      default -> Blocks.NOTHING;
+    };
+  }
+
+  private void add(QualifiedName table, Blocks blocks) {
+    locks.merge(table, blocks, (a, b) -> a.compareTo(b) >= 0 ? a : b);
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.schemagitops.lint;
+
+import io.github.schemagitops.statement.QualifiedName;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * How many rows tables have in a real database, as {@code schema:stats} has read them.
+ *
+ * @param rows estimated number by name, schema included
+ */
+public record TableSizes(Map<QualifiedName, Long> rows) {
+
+  /** Nothing is known. */
+  public static final TableSizes UNKNOWN = new TableSizes(Map.of());
+
+  public TableSizes {
+    rows = Map.copyOf(rows);
+  }
+
+  /** Number of rows of a table, when it is known. */
+  public OptionalLong of(QualifiedName table, String defaultSchema) {
+    Long known = rows.get(table.in(defaultSchema));
+    return known == null ? OptionalLong.empty() : OptionalLong.of(known);
+  }
+}
