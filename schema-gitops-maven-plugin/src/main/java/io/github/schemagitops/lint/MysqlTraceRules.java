@@ -18,6 +18,10 @@ final class MysqlTraceRules {
   private MysqlTraceRules() {}
 
   static List<TraceRule> all() {
+    return rules().stream().map(TraceRule::onMySqlAndMariaDb).toList();
+  }
+
+  private static List<TraceRule> rules() {
     return List.of(
         error(
             "fulltext-index",

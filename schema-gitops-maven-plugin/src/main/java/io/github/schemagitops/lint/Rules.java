@@ -15,7 +15,10 @@ public final class Rules {
   /** What the linter itself says about statements it could not read. */
   public static final RuleInfo NOT_ANALYSED =
       new RuleInfo(
-          "not-analysed", Severity.INFO, "A statement's effect could not be read from the file.");
+              "not-analysed",
+              Severity.INFO,
+              "A statement's effect could not be read from the file.")
+          .everywhere();
 
   /** What the linter itself says about suppression comments. */
   public static final RuleInfo SUPPRESSION = Suppressions.INFO;

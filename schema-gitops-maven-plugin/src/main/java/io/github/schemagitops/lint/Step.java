@@ -156,6 +156,16 @@ public final class Step {
     return index == 0;
   }
 
+  /** True when the file does nothing else. */
+  public boolean isAlone() {
+    return file.parts().size() == 1;
+  }
+
+  /** The file beside this migration that makes the engine run it without a transaction. */
+  public Fix.NewFile withoutTransaction() {
+    return new Fix.NewFile(migration().path() + ".conf", "executeInTransaction=false\n");
+  }
+
   /** All that the file does, in order. */
   public ChangedFile file() {
     return file;

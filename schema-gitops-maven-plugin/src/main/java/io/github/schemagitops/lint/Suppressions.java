@@ -26,9 +26,10 @@ final class Suppressions {
 
   static final RuleInfo INFO =
       new RuleInfo(
-          "suppression",
-          Severity.ERROR,
-          "A schema:ignore comment has no reason, names no known rule, or allows nothing.");
+              "suppression",
+              Severity.ERROR,
+              "A schema:ignore comment has no reason, names no known rule, or allows nothing.")
+          .everywhere();
 
   private static final Pattern COMMENT =
       Pattern.compile("--\\s*schema:ignore(?![\\w-])[ \\t]*(\\S*)[ \\t]*(.*?)\\s*$");

@@ -20,6 +20,16 @@ record TraceRule(RuleInfo info, String help, Predicate<Deed> applies) {
     return new TraceRule(new RuleInfo(id, Severity.WARNING, summary), help, applies);
   }
 
+  /** The same rule for MySQL and MariaDB. */
+  TraceRule onMySqlAndMariaDb() {
+    return new TraceRule(info.onMySqlAndMariaDb(), help, applies);
+  }
+
+  /** The same rule for every product. */
+  TraceRule everywhere() {
+    return new TraceRule(info.everywhere(), help, applies);
+  }
+
   @Override
   public String toString() {
     return info.id();

@@ -27,36 +27,41 @@ final class TraceRules {
   private static final List<TraceRule> GENERIC =
       List.of(
           error(
-              "table-rewrite",
-              "A table is written anew, with all of its indexes, while nobody can read or write it.",
-              "find a way in steps: add beside it, fill in batches, switch, drop later",
-              deed -> deed.did(Work.REWRITE)),
+                  "table-rewrite",
+                  "A table is written anew, with all of its indexes, while nobody can read or write it.",
+                  "find a way in steps: add beside it, fill in batches, switch, drop later",
+                  deed -> deed.did(Work.REWRITE))
+              .everywhere(),
           error(
-              "index-build",
-              "An index is built while a lock keeps others from the table.",
-              "build it CONCURRENTLY, alone in its file, with executeInTransaction=false in its .conf",
-              deed -> deed.did(Work.INDEX_BUILD)),
+                  "index-build",
+                  "An index is built while a lock keeps others from the table.",
+                  "build it CONCURRENTLY, alone in its file, with executeInTransaction=false in its .conf",
+                  deed -> deed.did(Work.INDEX_BUILD))
+              .everywhere(),
           error(
-              "table-scan",
-              "Every row of a table is read while a lock keeps others from it.",
-              "take the lock and read the rows in different migrations, as NOT VALID and VALIDATE do",
-              deed -> deed.did(Work.SCAN)));
+                  "table-scan",
+                  "Every row of a table is read while a lock keeps others from it.",
+                  "take the lock and read the rows in different migrations, as NOT VALID and VALIDATE do",
+                  deed -> deed.did(Work.SCAN))
+              .everywhere());
 
   static final TraceRule FK_LOCKS_PARENT =
       new TraceRule(
           new RuleInfo(
-              "fk-locks-parent",
-              Severity.INFO,
-              "A foreign key locks the table it refers to, and waits for every transaction open on that."),
+                  "fk-locks-parent",
+                  Severity.INFO,
+                  "A foreign key locks the table it refers to, and waits for every transaction open on that.")
+              .onMySqlAndMariaDb(),
           "set lock_wait_timeout to a few seconds, and run it while no long transaction is open",
           deed -> false);
 
   static final TraceRule ALTER_FK_PARENT =
       new TraceRule(
           new RuleInfo(
-              "alter-fk-parent",
-              Severity.INFO,
-              "Altering a table that foreign keys refer to locks the referring tables, too."),
+                  "alter-fk-parent",
+                  Severity.INFO,
+                  "Altering a table that foreign keys refer to locks the referring tables, too.")
+              .onMySqlAndMariaDb(),
           "set lock_wait_timeout to a few seconds, and run it while no long transaction is open",
           deed -> false);
 

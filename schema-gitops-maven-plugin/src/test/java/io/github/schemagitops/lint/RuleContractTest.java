@@ -129,16 +129,6 @@ class RuleContractTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("infos")
-  void a_page_starts_with_id_severity_and_summary(RuleInfo info) throws IOException {
-    assertThat(Files.readString(PAGES.resolve(info.id() + ".md")))
-        .startsWith(
-            "# %s\n\n**%s** · %s\n"
-                .formatted(
-                    info.id(), info.severity().name().toLowerCase(Locale.ROOT), info.summary()));
-  }
-
-  @ParameterizedTest(name = "{0}")
   @MethodSource("ofTraces")
   void every_rule_of_traces_has_a_case_that_only_a_trace_finds(RuleInfo info) {
     assertThat(TraceCase.all())
@@ -165,25 +155,6 @@ class RuleContractTest {
             "## Why it hurts",
             "## Do this instead",
             "## When to suppress it");
-  }
-
-  @Test
-  void the_index_lists_every_page_with_its_summary_and_nothing_else() throws IOException {
-    List<String> rows =
-        infos().stream()
-            .map(
-                info ->
-                    "| [%s](%s.md) | %s | %s |"
-                        .formatted(
-                            info.id(),
-                            info.id(),
-                            info.severity().name().toLowerCase(Locale.ROOT),
-                            info.summary()))
-            .toList();
-
-    assertThat(Files.readAllLines(PAGES.resolve("README.md")))
-        .filteredOn(line -> line.startsWith("| ["))
-        .containsExactlyElementsOf(rows);
   }
 
   @ParameterizedTest(name = "{0}")

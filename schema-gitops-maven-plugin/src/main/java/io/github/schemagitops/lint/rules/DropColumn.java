@@ -15,9 +15,10 @@ public final class DropColumn implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(
-        "drop-column",
-        Severity.ERROR,
-        "Dropping a column destroys its data and breaks the application version still running.");
+            "drop-column",
+            Severity.ERROR,
+            "Dropping a column destroys its data and breaks the application version still running.")
+        .everywhere();
   }
 
   @Override

@@ -17,9 +17,10 @@ public final class DropTable implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(
-        "drop-table",
-        Severity.ERROR,
-        "Dropping a table destroys its rows and breaks the application version still running.");
+            "drop-table",
+            Severity.ERROR,
+            "Dropping a table destroys its rows and breaks the application version still running.")
+        .everywhere();
   }
 
   @Override

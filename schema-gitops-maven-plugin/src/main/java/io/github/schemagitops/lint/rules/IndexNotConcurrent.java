@@ -1,6 +1,7 @@
 package io.github.schemagitops.lint.rules;
 
 import io.github.schemagitops.finding.Finding;
+import io.github.schemagitops.finding.Fix;
 import io.github.schemagitops.finding.Severity;
 import io.github.schemagitops.lint.Harm;
 import io.github.schemagitops.lint.Rule;
@@ -10,6 +11,7 @@ import io.github.schemagitops.statement.CreateIndex;
 import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.trace.Blocks;
 import io.github.schemagitops.trace.Work;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Flags an index built on a table in use without {@code CONCURRENTLY}. */
@@ -41,13 +43,23 @@ public final class IndexNotConcurrent implements Rule {
   private Finding table(Step step, CreateIndex index) {
     String file = step.migration().fileName();
     return step.finding(
-        this,
-        index.span(),
-        index.table(),
-        "CREATE INDEX blocks every write to %s while it builds".formatted(index.table()),
-        "SHARE lock on %s: INSERT, UPDATE and DELETE wait; SELECT goes on".formatted(index.table()),
-        "write %s CONCURRENTLY%s ON %s …, alone in its file, with executeInTransaction=false in %s.conf"
-            .formatted(create(index), name(index), index.table(), file));
+            this,
+            index.span(),
+            index.table(),
+            "CREATE INDEX blocks every write to %s while it builds".formatted(index.table()),
+            "SHARE lock on %s: INSERT, UPDATE and DELETE wait; SELECT goes on"
+                .formatted(index.table()),
+            "write %s CONCURRENTLY%s ON %s …, alone in its file, with executeInTransaction=false in %s.conf"
+                .formatted(create(index), name(index), index.table(), file))
+        .fixedBy(fix(step, index));
+  }
+
+  /** Alone in its file, the index needs one more word and no transaction. */
+  private static Optional<Fix> fix(Step step, CreateIndex index) {
+    return step.isAlone()
+        ? step.append(index.span(), " CONCURRENTLY", "build the index CONCURRENTLY")
+            .map(fix -> fix.with(step.withoutTransaction()))
+        : Optional.empty();
   }
 
   /** PostgreSQL refuses CONCURRENTLY on a partitioned table. */

@@ -15,9 +15,10 @@ public final class RenameColumn implements Rule {
   @Override
   public RuleInfo info() {
     return new RuleInfo(
-        "rename-column",
-        Severity.ERROR,
-        "Renaming a column breaks the application version still running at that moment.");
+            "rename-column",
+            Severity.ERROR,
+            "Renaming a column breaks the application version still running at that moment.")
+        .everywhere();
   }
 
   @Override
