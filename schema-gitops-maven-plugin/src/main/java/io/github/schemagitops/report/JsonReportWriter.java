@@ -1,6 +1,7 @@
 package io.github.schemagitops.report;
 
 import io.github.schemagitops.finding.Finding;
+import io.github.schemagitops.finding.Fix;
 import io.github.schemagitops.finding.Location;
 import io.github.schemagitops.schema.Change;
 import io.github.schemagitops.schema.IgnoredChange;
@@ -79,6 +80,30 @@ public final class JsonReportWriter implements ReportWriter {
     json.field("column", finding.location().map(Location::column).orElse(0));
     json.field("object", finding.object());
     json.field("source", lower(finding.source()));
+    if (finding.fix().isPresent()) {
+      json.object("fix", fix -> fix(fix, finding.fix().get()));
+    }
+  }
+
+  private static void fix(Json json, Fix fix) throws IOException {
+    json.field("description", fix.description());
+    json.objects(
+        "edits",
+        fix.edits(),
+        (e, edit) -> {
+          e.field("file", edit.start().file());
+          e.field("line", edit.start().line());
+          e.field("column", edit.start().column());
+          e.field("length", edit.length());
+          e.field("text", edit.text());
+        });
+    json.objects(
+        "newFiles",
+        fix.newFiles(),
+        (f, file) -> {
+          f.field("file", file.path());
+          f.field("text", file.text());
+        });
   }
 
   private static void run(Json json, MigrationRun run) throws IOException {

@@ -2,6 +2,7 @@ package io.github.schemagitops.report;
 
 import io.github.schemagitops.finding.CodeFrame;
 import io.github.schemagitops.finding.Finding;
+import io.github.schemagitops.finding.Fix;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,19 @@ public final class TextReportWriter implements ReportWriter {
       lines.add("   do: " + help.get(0));
       help.stream().skip(1).forEach(line -> lines.add("       " + line));
     }
+    finding.fix().ifPresent(fix -> fix(fix, finding, lines));
+  }
+
+  private static void fix(Fix fix, Finding finding, List<String> lines) {
+    FixedLines.of(finding).ifPresent(line -> lines.add("  fix: " + line.strip()));
+    fix.newFiles()
+        .forEach(
+            file ->
+                lines.add(
+                    "       %s: %s"
+                        .formatted(
+                            file.path().substring(file.path().lastIndexOf('/') + 1),
+                            file.text().strip())));
   }
 
   private static void frame(CodeFrame frame, Finding finding, List<String> lines) {

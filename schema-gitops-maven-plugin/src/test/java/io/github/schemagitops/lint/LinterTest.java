@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.schemagitops.finding.CodeFrame;
 import io.github.schemagitops.finding.Finding;
+import io.github.schemagitops.finding.Fix;
 import io.github.schemagitops.finding.Location;
 import io.github.schemagitops.finding.Severity;
 import io.github.schemagitops.testing.Migrations;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -54,7 +56,19 @@ class LinterTest {
                         "  CREATE INDEX orders_status_idx ON orders (status);",
                         3,
                         12,
-                        "SHARE lock on orders: INSERT, UPDATE and DELETE wait; SELECT goes on")));
+                        "SHARE lock on orders: INSERT, UPDATE and DELETE wait; SELECT goes on"))
+                .fixedBy(
+                    Optional.of(
+                        Fix.of(
+                                "build the index CONCURRENTLY",
+                                new Fix.Edit(
+                                    new Location("db/migration/V2__status.sql", 3, 15),
+                                    0,
+                                    " CONCURRENTLY"))
+                            .with(
+                                new Fix.NewFile(
+                                    "db/migration/V2__status.sql.conf",
+                                    "executeInTransaction=false\n")))));
   }
 
   @Test

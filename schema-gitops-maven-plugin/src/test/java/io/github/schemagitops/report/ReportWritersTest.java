@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.schemagitops.finding.CodeFrame;
 import io.github.schemagitops.finding.ExitCode;
 import io.github.schemagitops.finding.Finding;
+import io.github.schemagitops.finding.Fix;
 import io.github.schemagitops.finding.Location;
 import io.github.schemagitops.finding.Outcome;
 import io.github.schemagitops.finding.Severity;
@@ -106,10 +107,14 @@ class ReportWritersTest {
     try (Stream<Path> written = Files.walk(directory)) {
       assertThat(written.filter(Files::isRegularFile).map(f -> directory.relativize(f).toString()))
           .containsExactlyInAnyOrder(
+              "comment.md",
               "report.json",
+              "report.sarif",
               "report.txt",
               "verdict.json",
+              "deploy/comment.md",
               "deploy/report.json",
+              "deploy/report.sarif",
               "deploy/report.txt",
               "deploy/verdict.json");
     }
@@ -136,7 +141,11 @@ class ReportWritersTest {
             Optional.of("public.\"odd | name\""),
             Source.CONFIRMED,
             Optional.of(new CodeFrame("\tCREATE INDEX ON t (id);", 2, 12, "SHARE lock")),
-            Optional.empty());
+            Optional.of(
+                Fix.of(
+                        "build it " + NASTY,
+                        new Fix.Edit(new Location("db/V1__a b.sql", 3, 14), 0, " CONCURRENTLY"))
+                    .with(new Fix.NewFile("db/V1__a b.sql.conf", "executeInTransaction=false\n"))));
     Finding wholeFile =
         Finding.at(
             Location.ofFile("db/V2.sql"), "migration-name", Severity.WARNING, "Odd", "rename");
