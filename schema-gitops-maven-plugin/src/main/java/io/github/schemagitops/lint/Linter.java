@@ -16,6 +16,8 @@ public final class Linter {
   private final List<Rule> rules;
   private final StatementParser parser;
   private final LintSettings settings;
+  private final ContextStore store;
+  private final String seed;
 
   /**
    * @param rules all there are; the settings decide which of them run
@@ -23,9 +25,31 @@ public final class Linter {
    * @param settings what rules know beside the migrations
    */
   public Linter(List<Rule> rules, StatementParser parser, LintSettings settings) {
+    this(rules, parser, settings, ContextStore.NONE, "");
+  }
+
+  private Linter(
+      List<Rule> rules,
+      StatementParser parser,
+      LintSettings settings,
+      ContextStore store,
+      String dependsOn) {
     this.rules = List.copyOf(rules);
     this.parser = parser;
     this.settings = settings;
+    this.store = store;
+    this.seed = String.join("\n", dependsOn, settings.database().id(), settings.defaultSchema());
+  }
+
+  /**
+   * The same linter, which does not read again what it has read before.
+   *
+   * @param kept where it keeps what older migrations leave behind
+   * @param dependsOn all that this depends on beside the migrations and the settings: placeholders,
+   *     the tool's own version
+   */
+  public Linter remembering(ContextStore kept, String dependsOn) {
+    return new Linter(rules, parser, settings, kept, dependsOn);
   }
 
   /**
@@ -87,16 +111,9 @@ public final class Linter {
 
   private SchemaContext afterOlder(MigrationSet set, Set<String> newPaths) {
     SchemaContext context = context(Optional.empty());
-    ChangeReader reader = reader(context);
-    set.migrations().stream()
-        .filter(migration -> !judged(migration, newPaths))
-        .forEach(
-            migration -> {
-              context.startMigration(false);
-              for (Part part : reader.read(migration).parts()) {
-                context.apply(part.statement());
-              }
-            });
+    List<Migration> older =
+        set.migrations().stream().filter(migration -> !judged(migration, newPaths)).toList();
+    new OlderMigrations(store, reader(context), context).apply(older, seed);
     return context;
   }
 

@@ -67,6 +67,40 @@ final class SchemaContext {
     types.settle();
   }
 
+  /** All that is known, between two migrations. */
+  ContextState state() {
+    List<ContextState.KnownRelation> known =
+        all()
+            .map(
+                entry -> {
+                  Relation relation = entry.getValue();
+                  return new ContextState.KnownRelation(
+                      entry.getKey(),
+                      relation.kind(),
+                      relation.partitioning(),
+                      relation.options(),
+                      relation.columns,
+                      relation.constraints,
+                      relation.indexes);
+                })
+            .toList();
+    return new ContextState(known, types.types, types.routines);
+  }
+
+  /** Takes over what was known at another time; this context must be empty. */
+  void restore(ContextState state) {
+    for (ContextState.KnownRelation known : state.relations()) {
+      Relation relation =
+          relation(known.kind(), known.name(), known.partitioning(), known.options());
+      relation.columns.putAll(known.columns());
+      relation.constraints.putAll(known.constraints());
+      relation.indexes.putAll(known.indexes());
+      relations.put(known.name(), relation);
+    }
+    types.types.putAll(state.types());
+    types.routines.putAll(state.routines());
+  }
+
   KnownTypes types() {
     return types;
   }

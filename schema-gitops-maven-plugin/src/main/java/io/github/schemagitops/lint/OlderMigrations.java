@@ -1,0 +1,117 @@
+package io.github.schemagitops.lint;
+
+import io.github.schemagitops.migration.Migration;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Replays older migrations statically. What they leave is kept by their contents: the next look
+ * begins where the longest known beginning of the history ends.
+ */
+final class OlderMigrations {
+
+  /** Fewer are read as fast as a file. */
+  private static final int WORTH_KEEPING = 20;
+
+  private final ContextStore store;
+  private final ChangeReader reader;
+  private final SchemaContext context;
+
+  OlderMigrations(ContextStore store, ChangeReader reader, SchemaContext context) {
+    this.store = store;
+    this.reader = reader;
+    this.context = context;
+  }
+
+  /**
+   * Applies them all.
+   *
+   * @param seed everything else that the result depends on: settings, placeholders, versions
+   */
+  void apply(List<Migration> migrations, String seed) {
+    List<String> keys = keys(migrations, seed);
+    int known = restored(keys);
+    for (int i = known; i < migrations.size(); i++) {
+      context.startMigration(false);
+      for (Part part : reader.read(migrations.get(i)).parts()) {
+        context.apply(part.statement());
+      }
+      if (isWorthKeeping(migrations, i, known)) {
+        store.keep(keys.get(i), write(context.state()));
+      }
+    }
+  }
+
+  /** At the end, and before the repeatable ones: a new version is sorted in between. */
+  private static boolean isWorthKeeping(List<Migration> migrations, int index, int known) {
+    boolean last = index == migrations.size() - 1;
+    boolean lastVersion =
+        !last
+            && migrations.get(index).version().isPresent()
+            && migrations.get(index + 1).version().isEmpty();
+    return (last || lastVersion) && index >= WORTH_KEEPING && index >= known;
+  }
+
+  /** How many of them need not be read. */
+  private int restored(List<String> keys) {
+    for (int i = keys.size() - 1; i >= WORTH_KEEPING; i--) {
+      Optional<ContextState> state = store.find(keys.get(i)).flatMap(OlderMigrations::read);
+      if (state.isPresent()) {
+        context.restore(state.get());
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  /** For each migration a key of the history up to it. */
+  private static List<String> keys(List<Migration> migrations, String seed) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] before = digest.digest(seed.getBytes(StandardCharsets.UTF_8));
+      List<String> keys = new ArrayList<>();
+      for (Migration migration : migrations) {
+        digest.update(before);
+        digest.update(migration.path().getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+        before = digest.digest(migration.file().content());
+        keys.add(HexFormat.of().formatHex(before));
+      }
+      return keys;
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static byte[] write(ContextState state) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      RecordCodec.write(state, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory cannot fail", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Empty for a file that is damaged or of another version: then the history is read. */
+  private static Optional<ContextState> read(byte[] bytes) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      return RecordCodec.read(in) instanceof ContextState state
+          ? Optional.of(state)
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}
