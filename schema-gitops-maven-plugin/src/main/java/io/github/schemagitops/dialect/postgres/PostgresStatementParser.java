@@ -8,6 +8,7 @@ import io.github.schemagitops.statement.Span;
 import io.github.schemagitops.statement.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
@@ -25,23 +26,66 @@ public final class PostgresStatementParser implements StatementParser {
       Pattern.compile(
           "DROP\\s+(FUNCTION|PROCEDURE|ROUTINE|AGGREGATE)\\b", Pattern.CASE_INSENSITIVE);
 
+  /** A string with escapes; the grammar takes the quote of an escaped quote for its end. */
+  private static final Pattern ESCAPES =
+      Pattern.compile("(?<!\\w)[eE]'(?:[^'\\\\]|\\\\.|'')*'", Pattern.DOTALL);
+
+  /** A statement up to its query, of which the grammar knows less than the server. */
+  private static final Pattern HEAD_OF_QUERY =
+      Pattern.compile(
+          "(?:INSERT\\s+INTO\\s+(?:\"[^\"]+\"|[\\w.$])+\\s*(?:\\([^()']*\\)\\s*)?"
+              + "|CREATE\\s+(?:[A-Z]+\\s+){0,4}(?:TABLE|VIEW)\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?(?:\"[^\"]+\"|[\\w.$])+\\s*"
+              + "(?:\\([^()']*\\)\\s*)?\\bAS\\s*)(?=SELECT|WITH|\\()",
+          Pattern.CASE_INSENSITIVE);
+
   @Override
   public Statement parse(SqlStatement statement) {
     String sql = withoutRows(statement.sql());
     try {
-      List<StatementContext> statements = Grammar.parse(sql, SQLParser::sql).statement();
-      return statements.size() == 1
-          ? StatementReader.read(statements.get(0), new SqlText(sql, 0))
-          : new NotAnalysed(
-              statements.size() + " statements where one is expected", new Span(0, 1));
+      return read(sql, sql);
     } catch (Grammar.Unreadable e) {
-      Matcher drop = DROP_ROUTINE.matcher(sql);
-      if (drop.lookingAt()) {
-        return new OtherStatement(
-            "DROP " + drop.group(1).toUpperCase(Locale.ROOT), sql, span(drop));
-      }
-      return new NotAnalysed(e.reason(), e.where(0));
+      return readOtherwise(sql).orElseGet(() -> new NotAnalysed(e.reason(), e.where(0)));
     }
+  }
+
+  /**
+   * Reads a statement.
+   *
+   * @param text what the grammar reads: as long as the statement, or a beginning of it
+   */
+  private static Statement read(String text, String sql) throws Grammar.Unreadable {
+    List<StatementContext> statements = Grammar.parse(text, SQLParser::sql).statement();
+    return statements.size() == 1
+        ? StatementReader.read(statements.get(0), new SqlText(sql, 0))
+        : new NotAnalysed(statements.size() + " statements where one is expected", new Span(0, 1));
+  }
+
+  /** What the grammar does not know though PostgreSQL does. */
+  private static Optional<Statement> readOtherwise(String sql) {
+    Matcher drop = DROP_ROUTINE.matcher(sql);
+    if (drop.lookingAt()) {
+      String what = "DROP " + drop.group(1).toUpperCase(Locale.ROOT);
+      return Optional.of(new OtherStatement(what, sql, span(drop)));
+    }
+    String plain =
+        ESCAPES.matcher(sql).replaceAll(m -> Matcher.quoteReplacement(unescaped(m.group())));
+    Matcher query = HEAD_OF_QUERY.matcher(sql);
+    String head = query.lookingAt() ? query.group() + "SELECT 1 FROM x" : plain;
+    for (String text : List.of(plain, head)) {
+      if (!text.equals(sql)) {
+        try {
+          return Optional.of(read(text, text.equals(plain) ? sql : text));
+        } catch (Grammar.Unreadable e) {
+          // The complaint about the text as written says more.
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** As long as before, so that positions stay. */
+  private static String unescaped(String literal) {
+    return literal.replace("\\\\", "..").replace("\\'", "''");
   }
 
   /** Rows of data say nothing about the schema, and there may be megabytes of them. */

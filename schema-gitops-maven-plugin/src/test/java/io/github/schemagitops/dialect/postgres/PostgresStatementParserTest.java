@@ -143,6 +143,10 @@ class PostgresStatementParserTest {
         arguments(
             "INSERT INTO orders (a) VALUES " + "('it''s data'), ".repeat(2000) + "(NULL)",
             insert(true)),
+        arguments("INSERT INTO orders (a) VALUES (E'it\\'s\\\\')", insert(true)),
+        arguments(
+            "INSERT INTO orders (a) (SELECT a FROM items) GROUP BY a",
+            Dml.of(Dml.Kind.INSERT, List.of(ORDERS), ANY)),
         arguments("LOCK TABLE orders IN SHARE MODE", new LockTable(List.of(ORDERS), "SHARE", ANY)),
         arguments("SET lock_timeout = '2s'", new SetVariable("lock_timeout", "2s", ANY)),
         arguments("SET LOCAL lock_timeout TO 5000", new SetVariable("lock_timeout", "5000", ANY)),
