@@ -75,7 +75,9 @@ final class MysqlTraceRules {
                 d ->
                     !d.alters(AlterAction.AddColumn.class)
                         && d.did(Work.REWRITE)
-                        && d.says("\\b(MODIFY|CHANGE)\\b.*\\b(FIRST|AFTER\\s+\\S+)\\s*;?\\s*$"))),
+                        && d.alters(
+                            AlterAction.RedefineColumn.class,
+                            change -> change.position().isPresent()))),
         error(
             "add-column-expression-default",
             "A default that is an expression copies the table and blocks writes meanwhile.",
@@ -89,9 +91,7 @@ final class MysqlTraceRules {
                 d ->
                     // A copy has another reason: MODIFY repeats the nullability of a new type.
                     d.effect().lock().filter(l -> l.mode().startsWith("INPLACE")).isPresent()
-                        && (d.alters(AlterAction.SetNotNull.class)
-                            || d.alters(AlterAction.DropNotNull.class)
-                            || d.alters(AlterAction.AlterColumnType.class)))),
+                        && d.alters(AlterAction.RedefineColumn.class))),
         error(
             "column-type-copy",
             "Another type or character set copies the table and blocks writes meanwhile.",
@@ -99,7 +99,8 @@ final class MysqlTraceRules {
                 + TOOL,
             mysql(
                 d ->
-                    d.alters(AlterAction.AlterColumnType.class)
+                    d.alters(AlterAction.RedefineColumn.class)
+                        || d.alters(AlterAction.ConvertCharset.class)
                         || d.says("\\b(MODIFY|CHANGE|CONVERT\\s+TO)\\b"))),
         warning(
             "table-rebuild",

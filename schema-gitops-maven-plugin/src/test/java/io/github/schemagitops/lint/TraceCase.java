@@ -1,5 +1,6 @@
 package io.github.schemagitops.lint;
 
+import io.github.schemagitops.config.Database;
 import io.github.schemagitops.testing.Migrations;
 import io.github.schemagitops.trace.Blocks;
 import io.github.schemagitops.trace.StatementTrace;
@@ -42,9 +43,16 @@ record TraceCase(String name, List<String> lines) {
     if (lines.contains("alone")) {
       files.addAll(List.of("V2__new.sql.conf", "executeInTransaction=false\n"));
     }
-    return Linters.postgres(Rules.all())
-        .lint(
-            Migrations.read(files.toArray(String[]::new)), Set.of(NEW), Optional.empty(), traces());
+    boolean mySql = name.startsWith("MySQL: ");
+    Linter linter =
+        mySql
+            ? Linters.of(Rules.all(), LintSettings.of(Database.MYSQL, "shop"))
+            : Linters.postgres(Rules.all());
+    return linter.lint(
+        Migrations.read(mySql ? Database.MYSQL : Database.POSTGRESQL, files.toArray(String[]::new)),
+        Set.of(NEW),
+        Optional.empty(),
+        traces());
   }
 
   /** What is to be found, as {@code rule severity source}. */

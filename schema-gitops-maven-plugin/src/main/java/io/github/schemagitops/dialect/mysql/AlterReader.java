@@ -1,38 +1,44 @@
 package io.github.schemagitops.dialect.mysql;
 
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.AlterByAddCheckTableConstraintContext;
-import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.AlterByAddColumnContext;
-import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.AlterByAddColumnsContext;
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.AlterByAddDefinitionsContext;
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.AlterByAddForeignKeyContext;
+import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.AlterByAddIndexContext;
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.AlterByAddPrimaryKeyContext;
+import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.AlterByAddSpecialIndexContext;
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.AlterByAddUniqueKeyContext;
-import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.AlterByChangeColumnContext;
-import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.AlterByChangeDefaultContext;
-import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.AlterByDropColumnContext;
+import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.AlterByConvertCharactersetContext;
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.AlterByDropConstraintCheckContext;
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.AlterByDropForeignKeyContext;
+import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.AlterByDropIndexContext;
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.AlterByDropPrimaryKeyContext;
-import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.AlterByModifyColumnContext;
-import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.AlterByRenameColumnContext;
+import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.AlterByLockContext;
+import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.AlterByNotExistingPrimaryKeyContext;
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.AlterByRenameContext;
+import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.AlterByRenameIndexContext;
+import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.AlterBySetAlgorithmContext;
+import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.AlterByTableOptionContext;
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.AlterSpecificationContext;
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.AlterTableContext;
-import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.ColumnDefinitionContext;
+import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.CreateDefinitionContext;
+import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.RenameTableClauseContext;
+import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.RenameTableContext;
 import io.github.schemagitops.statement.AlterAction;
 import io.github.schemagitops.statement.AlterTable;
-import io.github.schemagitops.statement.ColumnDefinition;
 import io.github.schemagitops.statement.Constraint;
+import io.github.schemagitops.statement.DoBlock;
 import io.github.schemagitops.statement.OnlineClause;
 import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.statement.Span;
+import io.github.schemagitops.statement.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.antlr.v4.runtime.ParserRuleContext;
 
-/** Reads {@code ALTER TABLE} and its actions. */
+/** Reads {@code ALTER TABLE} and {@code RENAME TABLE}. */
 final class AlterReader {
 
   private AlterReader() {}
@@ -41,61 +47,74 @@ final class AlterReader {
     List<AlterAction> actions = new ArrayList<>();
     node.alterSpecification().forEach(part -> actions.addAll(actions(part, sql)));
     if (node.partitionDefinitions() != null) {
-      actions.add(
-          new AlterAction.OtherAction(
-              sql.text(node.partitionDefinitions()), sql.span(node.partitionDefinitions())));
+      actions.add(other(node.partitionDefinitions(), sql));
     }
     return new AlterTable(
         SqlText.name(node.tableName()),
         actions,
-        false,
-        OnlineClause.NONE,
+        node.ifExists() != null,
+        online(node),
         sql.head(node, node.tableName()));
   }
 
-  /** One part says several things when it defines columns. */
+  /** Where one thing is demanded twice, the server takes the last. */
+  private static OnlineClause online(AlterTableContext node) {
+    // MariaDB's ALTER ONLINE TABLE is an old way to say so.
+    Optional<String> lock = node.ONLINE() == null ? Optional.empty() : Optional.of("NONE");
+    Optional<String> algorithm = Optional.empty();
+    for (AlterSpecificationContext part : node.alterSpecification()) {
+      if (part instanceof AlterBySetAlgorithmContext clause) {
+        algorithm = IndexReader.upperCase(clause.algType);
+      } else if (part instanceof AlterByLockContext clause) {
+        lock = IndexReader.upperCase(clause.lockType);
+      }
+    }
+    return new OnlineClause(algorithm, lock);
+  }
+
+  /** One part may say several things. */
   private static List<AlterAction> actions(AlterSpecificationContext node, SqlText sql) {
     Span span = sql.span(node);
-    if (node instanceof AlterByAddColumnContext add) {
-      return List.of(
-          new AlterAction.AddColumn(
-              TableReader.column(SqlText.identifier(add.uid(0)), add.columnDefinition(), sql),
-              add.ifNotExists() != null,
-              span));
+    if (node instanceof AlterBySetAlgorithmContext || node instanceof AlterByLockContext) {
+      return List.of();
     }
-    if (node instanceof AlterByAddColumnsContext add) {
-      return IntStream.range(0, add.uid().size())
-          .<AlterAction>mapToObj(
-              i ->
-                  new AlterAction.AddColumn(
-                      TableReader.column(
-                          SqlText.identifier(add.uid(i)), add.columnDefinition(i), sql),
-                      add.ifNotExists() != null,
-                      span))
-          .toList();
+    if (node instanceof AlterByTableOptionContext options) {
+      return options.tableOption().stream().map(option -> other(option, sql)).toList();
     }
     if (node instanceof AlterByAddDefinitionsContext add) {
-      return definitions(add, span, sql);
-    }
-    if (node instanceof AlterByModifyColumnContext modify) {
-      return redefined(SqlText.identifier(modify.uid(0)), modify.columnDefinition(), span, sql);
-    }
-    if (node instanceof AlterByChangeColumnContext change) {
-      return changed(change, span, sql);
+      return add.createDefinition().stream()
+          .map(part -> definition(part, add.ifNotExists() != null, sql))
+          .toList();
     }
     if (node instanceof AlterByRenameContext rename) {
-      return renamed(rename, span);
+      return renamed(
+          rename.fullId() == null
+              ? QualifiedName.of(SqlText.identifier(rename.uid()))
+              : SqlText.name(rename.fullId()),
+          span);
     }
-    return List.of(
-        constraint(node, sql)
-            .<AlterAction>map(c -> new AlterAction.AddConstraint(c, span))
-            .or(() -> sole(node, span, sql))
-            .orElseGet(() -> new AlterAction.OtherAction(sql.text(node), span)));
+    List<AlterAction> columns = AlterColumnReader.actions(node, sql);
+    return columns.isEmpty()
+        ? List.of(
+            constraint(node, sql)
+                .<AlterAction>map(c -> new AlterAction.AddConstraint(c, span))
+                .or(() -> dropped(node, span))
+                .or(() -> index(node, span, sql))
+                .or(() -> charset(node, span))
+                .orElseGet(() -> other(node, sql)))
+        : columns;
+  }
+
+  private static AlterAction other(ParserRuleContext node, SqlText sql) {
+    return new AlterAction.OtherAction(sql.text(node), sql.span(node));
   }
 
   private static Optional<Constraint> constraint(AlterSpecificationContext node, SqlText sql) {
     if (node instanceof AlterByAddPrimaryKeyContext key) {
       return Optional.of(ConstraintReader.primary(key.indexColumnNames()));
+    }
+    if (node instanceof AlterByNotExistingPrimaryKeyContext key) {
+      return Optional.of(ConstraintReader.primary(List.of(SqlText.identifier(key.uid()))));
     }
     if (node instanceof AlterByAddUniqueKeyContext key) {
       return Optional.of(
@@ -107,81 +126,90 @@ final class AlterReader {
           ConstraintReader.foreignKey(key.name, key.indexColumnNames(), key.referenceDefinition()));
     }
     return node instanceof AlterByAddCheckTableConstraintContext check
-        ? Optional.of(ConstraintReader.check(check.name, check.expression(), sql))
+        ? Optional.of(ConstraintReader.check(check.name, check.expression(), check, sql))
         : Optional.empty();
   }
 
-  private static Optional<AlterAction> sole(
-      AlterSpecificationContext node, Span span, SqlText sql) {
-    if (node instanceof AlterByDropColumnContext drop) {
-      return Optional.of(new AlterAction.DropColumn(SqlText.identifier(drop.uid()), false, span));
-    }
+  private static Optional<AlterAction> dropped(AlterSpecificationContext node, Span span) {
     if (node instanceof AlterByDropConstraintCheckContext drop) {
       return Optional.of(new AlterAction.DropConstraint(SqlText.identifier(drop.uid()), span));
     }
     if (node instanceof AlterByDropForeignKeyContext drop && drop.dottedId() == null) {
       return Optional.of(new AlterAction.DropConstraint(SqlText.identifier(drop.uid()), span));
     }
-    if (node instanceof AlterByDropPrimaryKeyContext) {
-      return Optional.of(new AlterAction.DropConstraint("PRIMARY", span));
+    return node instanceof AlterByDropPrimaryKeyContext
+        ? Optional.of(new AlterAction.DropConstraint("PRIMARY", span))
+        : Optional.empty();
+  }
+
+  private static Optional<AlterAction> index(
+      AlterSpecificationContext node, Span span, SqlText sql) {
+    if (node instanceof AlterByAddIndexContext add) {
+      return Optional.of(new AlterAction.AddIndex(IndexReader.added(add, sql), span));
     }
-    if (node instanceof AlterByRenameColumnContext rename) {
+    if (node instanceof AlterByAddSpecialIndexContext add) {
+      return Optional.of(new AlterAction.AddIndex(IndexReader.added(add, sql), span));
+    }
+    if (node instanceof AlterByDropIndexContext drop) {
       return Optional.of(
-          new AlterAction.RenameColumn(
-              SqlText.identifier(rename.oldColumn), SqlText.identifier(rename.newColumn), span));
+          new AlterAction.ChangeIndex(SqlText.identifier(drop.uid()), Optional.empty(), span));
     }
-    return node instanceof AlterByChangeDefaultContext change
+    return node instanceof AlterByRenameIndexContext rename
         ? Optional.of(
-            new AlterAction.SetDefault(
-                SqlText.identifier(change.uid()),
-                Optional.ofNullable(change.defaultValue()).map(sql::text),
+            new AlterAction.ChangeIndex(
+                SqlText.identifier(rename.uid(0)),
+                Optional.of(SqlText.identifier(rename.uid(1))),
                 span))
         : Optional.empty();
   }
 
-  private static List<AlterAction> definitions(
-      AlterByAddDefinitionsContext node, Span span, SqlText sql) {
-    return node.createDefinition().stream()
-        .map(
-            part ->
-                TableReader.column(part, sql)
-                    .<AlterAction>map(
-                        c -> new AlterAction.AddColumn(c, node.ifNotExists() != null, span))
-                    .or(
-                        () ->
-                            TableReader.constraint(part, sql)
-                                .map(c -> new AlterAction.AddConstraint(c, span)))
-                    .orElseGet(() -> new AlterAction.OtherAction(sql.text(part), sql.span(part))))
-        .toList();
+  private static Optional<AlterAction> charset(AlterSpecificationContext node, Span span) {
+    return node instanceof AlterByConvertCharactersetContext convert
+            && convert.charsetName() != null
+        ? Optional.of(
+            new AlterAction.ConvertCharset(
+                SqlText.plain(convert.charsetName()).toLowerCase(Locale.ROOT),
+                Optional.ofNullable(convert.collationName())
+                    .map(name -> SqlText.plain(name).toLowerCase(Locale.ROOT)),
+                span))
+        : Optional.empty();
   }
 
-  private static List<AlterAction> changed(
-      AlterByChangeColumnContext node, Span span, SqlText sql) {
-    String from = SqlText.identifier(node.oldColumn);
-    String to = SqlText.identifier(node.newColumn);
-    Stream<AlterAction> renamed =
-        from.equalsIgnoreCase(to)
-            ? Stream.of()
-            : Stream.of(new AlterAction.RenameColumn(from, to, span));
-    return Stream.concat(renamed, redefined(to, node.columnDefinition(), span, sql).stream())
-        .toList();
+  private static AlterAction definition(
+      CreateDefinitionContext part, boolean ifNotExists, SqlText sql) {
+    Span span = sql.span(part);
+    return TableReader.column(part, sql)
+        .<AlterAction>map(column -> new AlterAction.AddColumn(column, ifNotExists, span))
+        .or(
+            () ->
+                TableReader.constraint(part, sql)
+                    .map(constraint -> new AlterAction.AddConstraint(constraint, span)))
+        .or(() -> TableReader.index(part, sql).map(index -> new AlterAction.AddIndex(index, span)))
+        .orElseGet(() -> other(part, sql));
   }
 
-  /** {@code MODIFY} and {@code CHANGE} say the whole column again. */
-  private static List<AlterAction> redefined(
-      String name, ColumnDefinitionContext node, Span span, SqlText sql) {
-    ColumnDefinition column = TableReader.column(name, node, sql);
-    List<AlterAction> actions = new ArrayList<>();
-    actions.add(new AlterAction.RedefineColumn(name, column, Optional.empty(), span));
-    column.constraints().forEach(c -> actions.add(new AlterAction.AddConstraint(c, span)));
-    return actions;
+  /** {@code RENAME TABLE}, in the words of {@code ALTER TABLE}. */
+  static Statement rename(RenameTableContext node, SqlText sql) {
+    List<Statement> tables =
+        node.renameTableClause().stream()
+            .<Statement>map(clause -> rename(clause, node, sql))
+            .toList();
+    return tables.size() == 1 ? tables.get(0) : new DoBlock(tables, sql.span(node));
   }
 
-  private static List<AlterAction> renamed(AlterByRenameContext node, Span span) {
-    QualifiedName to =
-        node.fullId() == null
-            ? QualifiedName.of(SqlText.identifier(node.uid()))
-            : SqlText.name(node.fullId());
+  private static AlterTable rename(
+      RenameTableClauseContext clause, RenameTableContext node, SqlText sql) {
+    return new AlterTable(
+        SqlText.name(clause.tableName(0)),
+        renamed(SqlText.name(clause.tableName(1)), sql.span(clause)),
+        false,
+        OnlineClause.NONE,
+        node.renameTableClause().size() == 1
+            ? sql.head(node, clause.tableName(0))
+            : sql.span(clause));
+  }
+
+  private static List<AlterAction> renamed(QualifiedName to, Span span) {
     Stream<AlterAction> moved =
         to.schema().stream().map(database -> new AlterAction.SetSchema(database, span));
     return Stream.concat(moved, Stream.of(new AlterAction.RenameTable(to.name(), span))).toList();

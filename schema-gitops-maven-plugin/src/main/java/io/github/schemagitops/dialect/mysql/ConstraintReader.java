@@ -15,13 +15,9 @@ import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.UidContext;
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.UniqueKeyColumnConstraintContext;
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.UniqueKeyTableConstraintContext;
 import io.github.schemagitops.statement.Constraint;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.tree.ParseTree;
-import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
 /** Reads constraints of tables and columns. */
@@ -40,14 +36,13 @@ final class ConstraintReader {
       return Optional.of(foreignKey(key.name, key.indexColumnNames(), key.referenceDefinition()));
     }
     return node instanceof CheckTableConstraintContext check
-        ? Optional.of(check(check.name, check.expression(), sql))
+        ? Optional.of(check(check.name, check.expression(), check, sql))
         : Optional.empty();
   }
 
   static Optional<Constraint> ofColumn(ColumnConstraintContext node, String column, SqlText sql) {
     if (node instanceof PrimaryKeyColumnConstraintContext) {
-      return Optional.of(
-          new Constraint.Unique(Optional.empty(), List.of(column), true, Optional.empty()));
+      return Optional.of(primary(List.of(column)));
     }
     if (node instanceof UniqueKeyColumnConstraintContext) {
       return Optional.of(
@@ -55,22 +50,20 @@ final class ConstraintReader {
     }
     if (node instanceof ReferenceColumnConstraintContext reference) {
       return Optional.of(
-          new Constraint.ForeignKey(
-              Optional.empty(),
-              List.of(column),
-              SqlText.name(reference.referenceDefinition().tableName()),
-              List.of(),
-              false));
+          foreignKey(Optional.empty(), List.of(column), reference.referenceDefinition()));
     }
     return node instanceof CheckColumnConstraintContext check
-        ? Optional.of(check(check.name, check.expression(), sql))
+        ? Optional.of(check(check.name, check.expression(), check, sql))
         : Optional.empty();
   }
 
   /** Its name is always the same, whatever the statement says. */
   static Constraint primary(IndexColumnNamesContext columns) {
-    return new Constraint.Unique(
-        Optional.empty(), SqlText.columns(columns), true, Optional.empty());
+    return primary(SqlText.columns(columns));
+  }
+
+  static Constraint primary(List<String> columns) {
+    return new Constraint.Unique(Optional.empty(), columns, true, Optional.empty());
   }
 
   static Constraint unique(@Nullable UidContext name, IndexColumnNamesContext columns) {
@@ -81,34 +74,36 @@ final class ConstraintReader {
       @Nullable UidContext name,
       IndexColumnNamesContext columns,
       ReferenceDefinitionContext reference) {
+    return foreignKey(named(name), SqlText.columns(columns), reference);
+  }
+
+  private static Constraint foreignKey(
+      Optional<String> name, List<String> columns, ReferenceDefinitionContext reference) {
     return new Constraint.ForeignKey(
-        named(name),
-        SqlText.columns(columns),
+        name,
+        columns,
         SqlText.name(reference.tableName()),
-        List.of(),
+        Optional.ofNullable(reference.indexColumnNames()).map(SqlText::columns).orElse(List.of()),
         false);
   }
 
-  /** Which columns the expression keeps from being null is not worked out. */
-  static Constraint check(@Nullable UidContext name, ExpressionContext expression, SqlText sql) {
-    Set<String> mentions = new HashSet<>();
-    mentions(expression, mentions);
-    return new Constraint.Check(named(name), sql.text(expression), mentions, List.of(), false);
+  /**
+   * Which columns the expression keeps from being null is not worked out.
+   *
+   * @param node the whole check: the grammar does not know {@code NOT ENFORCED}, which may follow
+   *     it
+   */
+  static Constraint check(
+      @Nullable UidContext name,
+      ExpressionContext expression,
+      ParserRuleContext node,
+      SqlText sql) {
+    boolean enforced = sql.unreadBehind(node).filter(clause -> clause.startsWith("not")).isEmpty();
+    return new Constraint.Check(
+        named(name), sql.text(expression), ColumnNames.in(expression), List.of(), !enforced);
   }
 
   private static Optional<String> named(@Nullable UidContext name) {
     return SqlText.identifier(Optional.ofNullable(name));
-  }
-
-  private static void mentions(ParserRuleContext node, Set<String> names) {
-    for (ParseTree child : node.children == null ? List.<ParseTree>of() : node.children) {
-      // The grammar takes a quoted name in an expression for a string.
-      boolean quoted = child instanceof TerminalNode && child.getText().startsWith("`");
-      if (child instanceof UidContext || quoted) {
-        names.add(SqlText.unquoted(child.getText()));
-      } else if (child instanceof ParserRuleContext rule) {
-        mentions(rule, names);
-      }
-    }
   }
 }

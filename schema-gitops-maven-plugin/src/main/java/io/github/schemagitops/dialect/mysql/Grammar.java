@@ -58,6 +58,12 @@ final class Grammar {
     return statements == null ? List.of() : statements.sqlStatement();
   }
 
+  /** The tree of procedural code. */
+  static MariaDBParser.BlockStatementContext block(String text) throws Unreadable {
+    MariaDBParser parser = Grammars.mariaDb(utf16(text));
+    return parse(parser, parser::blockStatement);
+  }
+
   /** True when MySQL's own grammar knows the text. */
   static boolean isMySql(String text) {
     try {

@@ -1,6 +1,9 @@
 package io.github.schemagitops.dialect.mysql;
 
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.AutoIncrementColumnConstraintContext;
+import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.CharsetNameContext;
+import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.CollateColumnConstraintContext;
+import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.CollationNameContext;
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.ColumnConstraintContext;
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.ColumnCreateTableContext;
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.ColumnDeclarationContext;
@@ -9,21 +12,33 @@ import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.ConstraintDeclarat
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.CopyCreateTableContext;
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.CreateDefinitionContext;
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.CreateDefinitionsContext;
+import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.CreateTableContext;
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.DefaultColumnConstraintContext;
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.GeneratedColumnConstraintContext;
+import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.IndexDeclarationContext;
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.NullColumnConstraintContext;
+import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.OrReplaceContext;
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.QueryCreateTableContext;
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.SerialDefaultColumnConstraintContext;
+import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.UniqueKeyTableConstraintContext;
+import io.github.schemagitops.dialect.Trees;
 import io.github.schemagitops.statement.ColumnDefinition;
 import io.github.schemagitops.statement.ColumnDefinition.Generation;
 import io.github.schemagitops.statement.Constraint;
 import io.github.schemagitops.statement.CreateTable;
 import io.github.schemagitops.statement.CreateTable.How;
 import io.github.schemagitops.statement.CreateTable.Partitioning;
+import io.github.schemagitops.statement.DoBlock;
+import io.github.schemagitops.statement.DropObject;
+import io.github.schemagitops.statement.IndexDefinition;
+import io.github.schemagitops.statement.ObjectType;
+import io.github.schemagitops.statement.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code CREATE TABLE} and column definitions. */
@@ -31,35 +46,60 @@ final class TableReader {
 
   private TableReader() {}
 
-  static CreateTable createTable(ColumnCreateTableContext node, SqlText sql) {
+  /** MariaDB's {@code CREATE OR REPLACE TABLE} drops the old one. */
+  static Statement create(CreateTableContext node, SqlText sql) {
+    CreateTable table =
+        node instanceof ColumnCreateTableContext columns
+            ? createTable(columns, sql)
+            : node instanceof QueryCreateTableContext query
+                ? createTableAs(query, sql)
+                : createTableLike((CopyCreateTableContext) node, sql);
+    boolean replaces = Trees.children(node).anyMatch(OrReplaceContext.class::isInstance);
+    return replaces && !table.how().temporary()
+        ? new DoBlock(List.of(replaced(table), table), table.span())
+        : table;
+  }
+
+  private static DropObject replaced(CreateTable table) {
+    return new DropObject(
+        ObjectType.TABLE,
+        List.of(table.name()),
+        Optional.empty(),
+        true,
+        false,
+        false,
+        table.span());
+  }
+
+  private static CreateTable createTable(ColumnCreateTableContext node, SqlText sql) {
     return new CreateTable(
         SqlText.name(node.tableName()),
         new How(node.ifNotExists() != null, node.TEMPORARY() != null, false),
         columns(node.createDefinitions(), sql),
         constraints(node.createDefinitions(), sql),
+        indexes(node.createDefinitions(), sql),
         List.of(),
-        List.of(),
-        partitioning(node.partitionDefinitions() != null),
-        Map.of(),
+        OptionReader.partitioning(node.partitionDefinitions(), sql),
+        OptionReader.options(node.tableOption(), sql),
         sql.head(node, node.tableName()));
   }
 
   /** {@code CREATE TABLE … AS SELECT}. */
-  static CreateTable createTableAs(QueryCreateTableContext node, SqlText sql) {
+  private static CreateTable createTableAs(QueryCreateTableContext node, SqlText sql) {
     return new CreateTable(
         SqlText.name(node.tableName()),
         new How(node.ifNotExists() != null, node.TEMPORARY() != null, true),
         columns(node.createDefinitions(), sql),
         constraints(node.createDefinitions(), sql),
+        indexes(node.createDefinitions(), sql),
         List.of(),
-        List.of(),
-        partitioning(node.partitionDefinitions() != null),
-        Map.of(),
+        OptionReader.partitioning(node.partitionDefinitions(), sql),
+        OptionReader.options(node.tableOption(), sql),
         sql.head(node, node.tableName()));
   }
 
   /** {@code CREATE TABLE … LIKE}. */
-  static CreateTable createTableLike(CopyCreateTableContext node, SqlText sql) {
+  private static CreateTable createTableLike(CopyCreateTableContext node, SqlText sql) {
     return new CreateTable(
         SqlText.name(node.tableName(0)),
         new How(node.ifNotExists() != null, node.TEMPORARY() != null, false),
@@ -70,10 +110,6 @@ final class TableReader {
         Partitioning.NONE,
         Map.of(),
         sql.head(node, node.tableName(0)));
-  }
-
-  private static Partitioning partitioning(boolean partitioned) {
-    return new Partitioning(Optional.empty(), false, partitioned, List.of());
   }
 
   private static Stream<CreateDefinitionContext> parts(@Nullable CreateDefinitionsContext node) {
@@ -90,6 +126,20 @@ final class TableReader {
     return parts(node).flatMap(part -> constraint(part, sql).stream()).toList();
   }
 
+  /** A unique key is an index, too; a primary key is the table itself. */
+  private static List<IndexDefinition> indexes(
+      @Nullable CreateDefinitionsContext node, SqlText sql) {
+    return parts(node)
+        .flatMap(
+            part ->
+                part instanceof ConstraintDeclarationContext declaration
+                        && declaration.tableConstraint()
+                            instanceof UniqueKeyTableConstraintContext key
+                    ? Stream.of(IndexReader.unique(key, sql))
+                    : index(part, sql).stream())
+        .toList();
+  }
+
   static Optional<ColumnDefinition> column(CreateDefinitionContext part, SqlText sql) {
     return part instanceof ColumnDeclarationContext column
         ? Optional.of(column(SqlText.identifier(column.uid()), column.columnDefinition(), sql))
@@ -99,6 +149,13 @@ final class TableReader {
   static Optional<Constraint> constraint(CreateDefinitionContext part, SqlText sql) {
     return part instanceof ConstraintDeclarationContext declaration
         ? ConstraintReader.ofTable(declaration.tableConstraint(), sql)
+        : Optional.empty();
+  }
+
+  /** An index that is no constraint. */
+  static Optional<IndexDefinition> index(CreateDefinitionContext part, SqlText sql) {
+    return part instanceof IndexDeclarationContext declaration
+        ? Optional.of(IndexReader.beside(declaration.indexColumnDefinition(), sql))
         : Optional.empty();
   }
 
@@ -121,7 +178,28 @@ final class TableReader {
             ? Optional.of(Generation.IDENTITY)
             : parts.stream().flatMap(part -> generation(part).stream()).findFirst(),
         constraints,
-        ColumnDefinition.Text.DEFAULT);
+        text(node));
+  }
+
+  private static ColumnDefinition.Text text(ColumnDefinitionContext node) {
+    return new ColumnDefinition.Text(
+        Trees.outermost(node.dataType(), CharsetNameContext.class)
+            .findFirst()
+            .map(TableReader::word),
+        Stream.concat(
+                Trees.outermost(node.dataType(), CollationNameContext.class),
+                node.columnConstraint().stream()
+                    .flatMap(
+                        part ->
+                            part instanceof CollateColumnConstraintContext collate
+                                ? Stream.of(collate.collationName())
+                                : Stream.of()))
+            .findFirst()
+            .map(TableReader::word));
+  }
+
+  private static String word(ParserRuleContext name) {
+    return SqlText.plain(name).toLowerCase(Locale.ROOT);
   }
 
   private static boolean isNotNull(ColumnConstraintContext part) {

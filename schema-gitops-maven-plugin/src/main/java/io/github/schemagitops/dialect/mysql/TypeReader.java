@@ -5,8 +5,10 @@ import io.github.schemagitops.statement.DataType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,21 @@ final class TypeReader {
           Map.entry("character", "char"),
           Map.entry("character varying", "varchar"),
           Map.entry("char varying", "varchar"),
+          Map.entry("nchar", "char"),
+          Map.entry("national char", "char"),
+          Map.entry("national character", "char"),
+          Map.entry("nvarchar", "varchar"),
+          Map.entry("nchar varchar", "varchar"),
+          Map.entry("nchar varying", "varchar"),
+          Map.entry("national varchar", "varchar"),
+          Map.entry("national char varying", "varchar"),
+          Map.entry("national character varying", "varchar"),
+          Map.entry("long", "mediumtext"),
+          Map.entry("long varchar", "mediumtext"),
+          Map.entry("long varbinary", "mediumblob"),
           Map.entry("geomcollection", "geometrycollection"));
+
+  private static final Set<String> ATTRIBUTES = Set.of("unsigned", "zerofill", "binary");
 
   private TypeReader() {}
 
@@ -63,10 +79,12 @@ final class TypeReader {
             .filter(word -> !word.isEmpty() && !word.equals("signed"))
             .toList();
     boolean unsigned = words.contains("unsigned") || words.contains("zerofill");
+    // Behind a type's name, BINARY is about order.
     String name =
-        String.join(
-            " ",
-            words.stream().filter(w -> !w.equals("unsigned") && !w.equals("zerofill")).toList());
+        Stream.concat(
+                words.stream().limit(1),
+                words.stream().skip(1).filter(word -> !ATTRIBUTES.contains(word)))
+            .collect(Collectors.joining(" "));
     String plain = SHORT.getOrDefault(name, name);
     return new DataType(plain + (unsigned ? " unsigned" : ""), modifiers(plain, type.group(2)), 0);
   }

@@ -1,5 +1,6 @@
 package io.github.schemagitops.dialect.postgres;
 
+import io.github.schemagitops.dialect.Trees;
 import io.github.schemagitops.statement.CallRoutine;
 import io.github.schemagitops.statement.Dml;
 import io.github.schemagitops.statement.DoBlock;
@@ -56,7 +57,7 @@ final class BlockReader {
   }
 
   static Statement call(ParserRuleContext node, SqlText sql) {
-    return RowReader.all(node, SQLParser.Schema_qualified_name_nontypeContext.class)
+    return Trees.outermost(node, SQLParser.Schema_qualified_name_nontypeContext.class)
         .findFirst()
         .<Statement>map(name -> new CallRoutine(RowReader.name(name), sql.span(node)))
         .orElseGet(() -> StatementReader.other(node, sql));
@@ -107,7 +108,7 @@ final class BlockReader {
     if (node instanceof Function_statementContext statement) {
       return statement(statement, sql);
     }
-    return children(node).flatMap(child -> statements(child, sql));
+    return Trees.children(node).flatMap(child -> statements(child, sql));
   }
 
   private static Stream<Statement> statement(Function_statementContext node, SqlText sql) {
@@ -132,7 +133,7 @@ final class BlockReader {
                       sql.span(node)));
     }
     if (control.isPresent() || node.function_block() != null) {
-      return children(node).flatMap(child -> statements(child, sql));
+      return Trees.children(node).flatMap(child -> statements(child, sql));
     }
     boolean changes =
         node.schema_statement() != null
@@ -145,14 +146,6 @@ final class BlockReader {
   /** In procedural code, {@code SELECT … INTO} fills variables. */
   private static boolean isSelect(Plpgsql_queryContext node) {
     return node.data_statement() != null && node.data_statement().select_stmt() != null;
-  }
-
-  private static Stream<ParserRuleContext> children(ParserRuleContext node) {
-    return node.children == null
-        ? Stream.of()
-        : node.children.stream()
-            .filter(ParserRuleContext.class::isInstance)
-            .map(ParserRuleContext.class::cast);
   }
 
   private static String language(Anonymous_blockContext node, SqlText sql) {

@@ -1,5 +1,6 @@
 package io.github.schemagitops.dialect.postgres;
 
+import io.github.schemagitops.dialect.Trees;
 import io.github.schemagitops.statement.DropObject;
 import io.github.schemagitops.statement.ObjectType;
 import io.github.schemagitops.statement.QualifiedName;
@@ -102,10 +103,11 @@ final class DropReader {
   /** Reads a rename; any other change of these objects is of no interest so far. */
   static Statement rename(ParserRuleContext node, SqlText sql) {
     Optional<Rename_toContext> rename =
-        Stream.concat(rules(node), rules(node).flatMap(DropReader::rules))
+        Stream.concat(Trees.children(node), Trees.children(node).flatMap(Trees::children))
             .flatMap(child -> child instanceof Rename_toContext to ? Stream.of(to) : Stream.of())
             .findFirst();
-    Optional<QualifiedName> name = rules(node).flatMap(child -> name(child).stream()).findFirst();
+    Optional<QualifiedName> name =
+        Trees.children(node).flatMap(child -> name(child).stream()).findFirst();
     if (rename.isEmpty() || name.isEmpty()) {
       return StatementReader.other(node.getParent(), sql);
     }
@@ -138,13 +140,5 @@ final class DropReader {
       }
     }
     return last;
-  }
-
-  private static Stream<ParserRuleContext> rules(ParserRuleContext node) {
-    return node.children == null
-        ? Stream.of()
-        : node.children.stream()
-            .filter(ParserRuleContext.class::isInstance)
-            .map(ParserRuleContext.class::cast);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.schemagitops.dialect.postgres;
 
+import io.github.schemagitops.dialect.Trees;
 import io.github.schemagitops.statement.Maintenance;
 import io.github.schemagitops.statement.Maintenance.Kind;
 import io.github.schemagitops.statement.ObjectType;
@@ -68,7 +69,7 @@ final class MaintenanceReader {
   private static Optional<QualifiedName> table(@Nullable Table_cols_listContext list) {
     return list == null
         ? Optional.empty()
-        : RowReader.all(list, Schema_qualified_nameContext.class).map(SqlText::name).findFirst();
+        : Trees.outermost(list, Schema_qualified_nameContext.class).map(SqlText::name).findFirst();
   }
 
   private static Optional<QualifiedName> name(@Nullable Schema_qualified_nameContext node) {

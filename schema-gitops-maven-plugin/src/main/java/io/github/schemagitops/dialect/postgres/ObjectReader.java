@@ -1,5 +1,6 @@
 package io.github.schemagitops.dialect.postgres;
 
+import io.github.schemagitops.dialect.Trees;
 import io.github.schemagitops.statement.AlterDomain;
 import io.github.schemagitops.statement.AlterEnum;
 import io.github.schemagitops.statement.CreateDomain;
@@ -52,7 +53,7 @@ final class ObjectReader {
   static CreateView view(SQLParser.Create_view_statementContext node, SqlText sql) {
     boolean all =
         node.v_query != null
-            && RowReader.all(node.v_query, SQLParser.Select_sublistContext.class)
+            && Trees.outermost(node.v_query, SQLParser.Select_sublistContext.class)
                 .anyMatch(column -> sql.text(column).matches("(?s)(.*\\.)?\\s*\\*"));
     return new CreateView(
         SqlText.name(node.name),

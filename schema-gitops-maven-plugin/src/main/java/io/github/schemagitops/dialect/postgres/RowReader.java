@@ -1,32 +1,25 @@
 package io.github.schemagitops.dialect.postgres;
 
+import io.github.schemagitops.dialect.Conditions;
+import io.github.schemagitops.dialect.Trees;
 import io.github.schemagitops.statement.Dml;
 import io.github.schemagitops.statement.Dml.Rows;
 import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.statement.Span;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.tree.ParseTree;
 import org.jspecify.annotations.Nullable;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
 
 /** Reads statements about rows. */
 final class RowReader {
 
-  /** Conditions that every row meets. */
-  private static final Set<String> ALWAYS = Set.of("true", "1=1", "'1'='1'", "'t'", "notfalse");
-
-  private static final Pattern SPACE = Pattern.compile("\\s+");
-
   private RowReader() {}
 
   static Dml insert(SQLParser.Insert_stmt_for_psqlContext node, SqlText sql) {
     boolean listed =
-        node.select_stmt() == null || !children(node.select_stmt(), RowReader::isQuery);
+        node.select_stmt() == null || !Trees.any(node.select_stmt(), RowReader::isQuery);
     return new Dml(
         Dml.Kind.INSERT,
         List.of(SqlText.name(node.insert_table_name)),
@@ -88,9 +81,9 @@ final class RowReader {
 
   /** The functions that a query without tables calls: only such a query is a call. */
   static List<QualifiedName> calls(ParserRuleContext query) {
-    return children(query, SQLParser.From_itemContext.class::isInstance)
+    return Trees.any(query, SQLParser.From_itemContext.class::isInstance)
         ? List.of()
-        : all(query, SQLParser.Function_callContext.class)
+        : Trees.outermost(query, SQLParser.Function_callContext.class)
             .map(SQLParser.Function_callContext::schema_qualified_name_nontype)
             .flatMap(Stream::ofNullable)
             .map(RowReader::name)
@@ -98,7 +91,8 @@ final class RowReader {
   }
 
   static QualifiedName name(SQLParser.Schema_qualified_name_nontypeContext node) {
-    List<String> parts = children(node).map(part -> SqlText.normalised(part.getStart())).toList();
+    List<String> parts =
+        Trees.children(node).map(part -> SqlText.normalised(part.getStart())).toList();
     return parts.size() == 1
         ? QualifiedName.of(parts.get(0))
         : QualifiedName.of(parts.get(0), parts.get(parts.size() - 1));
@@ -121,29 +115,6 @@ final class RowReader {
   }
 
   private static boolean isAlways(SQLParser.@Nullable VexContext condition, SqlText sql) {
-    return Optional.ofNullable(condition)
-        .map(sql::text)
-        .map(text -> SPACE.matcher(text).replaceAll("").toLowerCase(java.util.Locale.ROOT))
-        .map(text -> text.replace("(", "").replace(")", ""))
-        .filter(ALWAYS::contains)
-        .isPresent();
-  }
-
-  /** True when a node below this one is so. */
-  static boolean children(
-      ParserRuleContext node, java.util.function.Predicate<ParserRuleContext> wanted) {
-    return children(node).anyMatch(child -> wanted.test(child) || children(child, wanted));
-  }
-
-  static <C extends ParserRuleContext> Stream<C> all(ParserRuleContext node, Class<C> type) {
-    return children(node)
-        .flatMap(child -> type.isInstance(child) ? Stream.of(type.cast(child)) : all(child, type));
-  }
-
-  static Stream<ParserRuleContext> children(ParserRuleContext node) {
-    List<ParseTree> children = node.children == null ? List.of() : node.children;
-    return children.stream()
-        .filter(ParserRuleContext.class::isInstance)
-        .map(ParserRuleContext.class::cast);
+    return condition != null && Conditions.isAlwaysMet(sql.text(condition));
   }
 }
