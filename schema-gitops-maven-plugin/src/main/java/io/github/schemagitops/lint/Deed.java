@@ -4,7 +4,7 @@ import io.github.schemagitops.statement.AlterAction;
 import io.github.schemagitops.statement.AlterTable;
 import io.github.schemagitops.statement.ColumnDefinition;
 import io.github.schemagitops.statement.Constraint;
-import io.github.schemagitops.statement.OtherStatement;
+import io.github.schemagitops.statement.Maintenance;
 import io.github.schemagitops.statement.Statement;
 import io.github.schemagitops.trace.TableEffect;
 import io.github.schemagitops.trace.Work;
@@ -85,9 +85,8 @@ record Deed(Statement statement, String sql, TableEffect effect) {
     return addsColumn(column -> column.constraints().stream().anyMatch(kind::isInstance));
   }
 
-  /** True when the statement has no model of its own and begins with these words. */
-  boolean begins(String words) {
-    return statement instanceof OtherStatement other && other.what().startsWith(words);
+  boolean maintains(Maintenance.Kind kind) {
+    return statement instanceof Maintenance work && work.kind() == kind;
   }
 
   /** True when the text has the pattern in it, whatever the case of its letters. */
