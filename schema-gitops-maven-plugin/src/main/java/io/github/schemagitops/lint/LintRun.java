@@ -135,6 +135,7 @@ final class LintRun {
             effects,
             this::isNew);
     judged.findings().stream()
+        .distinct()
         .map(grading::graded)
         .flatMap(Optional::stream)
         .filter(finding -> !allowed(finding, whole.sql(), suppressions))
@@ -172,7 +173,8 @@ final class LintRun {
             "this was not analysed: " + gap.reason(),
             "",
             "watch it run on a throwaway database: mvn schema:shadow-migrate");
-    if (!allowed(finding, step.source(), suppressions)) {
+    // A routine that is called may have several.
+    if (!findings.contains(finding) && !allowed(finding, step.source(), suppressions)) {
       findings.add(finding);
       gaps.add(new LintResult.Gap(finding.location().orElseThrow(), gap.reason()));
     }
