@@ -16,19 +16,21 @@ import java.util.regex.Pattern;
  * @param name in words
  * @param lines what is said of it, for all versions
  */
-record LockFact(String name, List<Line> lines) {
+public record LockFact(String name, List<Line> lines) {
 
   private static final Pattern LINE =
-      Pattern.compile("(setup|before|run|alone|sees|says|fails)(?:@(<?)(\\d+))? (.+)");
+      Pattern.compile("(setup|before|run|alone|sees|says|fails|unread)(?:@(<?)(\\d+))? (.+)");
 
-  record Line(String key, int from, int below, String text) {
+  /** One line of it. */
+  public record Line(String key, int from, int below, String text) {
 
     boolean holdsFor(int major) {
       return from <= major && major < below;
     }
   }
 
-  static List<LockFact> all() {
+  /** Every fact. */
+  public static List<LockFact> all() {
     List<LockFact> facts = new ArrayList<>();
     for (String paragraph : text().split("\n\n+", -1)) {
       if (!paragraph.startsWith("#")) {
@@ -65,14 +67,16 @@ record LockFact(String name, List<Line> lines) {
     }
   }
 
-  List<String> all(String key, int major) {
+  /** What it says under a key for a version. */
+  public List<String> all(String key, int major) {
     return lines.stream()
         .filter(line -> line.key().equals(key) && line.holdsFor(major))
         .map(Line::text)
         .toList();
   }
 
-  Optional<String> one(String key, int major) {
+  /** What it says under a key that it has at most once. */
+  public Optional<String> one(String key, int major) {
     List<String> all = all(key, major);
     if (all.size() > 1) {
       throw new AssertionError(name + " says twice: " + key);
