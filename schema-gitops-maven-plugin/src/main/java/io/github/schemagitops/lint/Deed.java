@@ -4,6 +4,7 @@ import io.github.schemagitops.statement.AlterAction;
 import io.github.schemagitops.statement.AlterTable;
 import io.github.schemagitops.statement.ColumnDefinition;
 import io.github.schemagitops.statement.Constraint;
+import io.github.schemagitops.statement.Maintenance;
 import io.github.schemagitops.statement.OtherStatement;
 import io.github.schemagitops.statement.Statement;
 import io.github.schemagitops.trace.TableEffect;
@@ -88,6 +89,11 @@ record Deed(Statement statement, String sql, TableEffect effect) {
   /** True when the statement has no model of its own and begins with these words. */
   boolean begins(String words) {
     return statement instanceof OtherStatement other && other.what().startsWith(words);
+  }
+
+  /** True when it writes storage anew in one of these ways. */
+  boolean maintains(Maintenance.Kind... kinds) {
+    return statement instanceof Maintenance work && List.of(kinds).contains(work.kind());
   }
 
   /** True when the text has the pattern in it, whatever the case of its letters. */

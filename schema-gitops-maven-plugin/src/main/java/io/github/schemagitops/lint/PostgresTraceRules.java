@@ -6,6 +6,7 @@ import io.github.schemagitops.statement.AlterAction;
 import io.github.schemagitops.statement.ColumnDefinition.Generation;
 import io.github.schemagitops.statement.Constraint;
 import io.github.schemagitops.statement.CreateTable;
+import io.github.schemagitops.statement.Maintenance;
 import io.github.schemagitops.trace.Work;
 import java.util.List;
 
@@ -101,17 +102,17 @@ final class PostgresTraceRules {
             "reindex-not-concurrent",
             "REINDEX without CONCURRENTLY blocks writes, and every query that could use the index.",
             "write REINDEX … CONCURRENTLY, alone in its file, with executeInTransaction=false in its .conf",
-            d -> d.begins("REINDEX")),
+            d -> d.maintains(Maintenance.Kind.REINDEX)),
         error(
             "refresh-matview-not-concurrent",
             "REFRESH MATERIALIZED VIEW computes the view anew while others cannot use it.",
             "give the view a unique index, write REFRESH MATERIALIZED VIEW CONCURRENTLY, and run it outside of migrations",
-            d -> d.begins("REFRESH")),
+            d -> d.maintains(Maintenance.Kind.REFRESH)),
         error(
             "vacuum-full-cluster",
             "VACUUM FULL and CLUSTER write the table anew while nobody can read or write it.",
             "use pg_repack or pg_squeeze outside of migrations, or plan a maintenance window",
-            d -> d.begins("CLUSTER") || d.begins("VACUUM")),
+            d -> d.maintains(Maintenance.Kind.CLUSTER, Maintenance.Kind.VACUUM_FULL)),
         error(
             "set-logged-unlogged",
             "SET LOGGED and SET UNLOGGED write the table anew while nobody can read or write it.",

@@ -7,6 +7,9 @@ import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.statement.Statement;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Schema_qualified_nameContext;
@@ -29,7 +32,21 @@ final class MaintenanceReader {
         type,
         name(node.schema_qualified_name()),
         node.CONCURRENTLY() != null || isConcurrent(node.reindex_options(), sql),
-        sql.span(node));
+        sql.span(node.getStart(), lastWord(node)));
+  }
+
+  /** The last word before the name: {@code CONCURRENTLY} would stand behind it. */
+  private static Token lastWord(ParserRuleContext node) {
+    Token last = node.getStart();
+    for (ParseTree child : node.children) {
+      if (child instanceof Schema_qualified_nameContext) {
+        break;
+      }
+      if (child instanceof TerminalNode word) {
+        last = word.getSymbol();
+      }
+    }
+    return last;
   }
 
   private static boolean isConcurrent(@Nullable ParserRuleContext options, SqlText sql) {
@@ -47,7 +64,7 @@ final class MaintenanceReader {
         ObjectType.MATERIALIZED_VIEW,
         name(node.schema_qualified_name()),
         node.CONCURRENTLY() != null,
-        sql.span(node));
+        sql.span(node.getStart(), lastWord(node)));
   }
 
   static Statement vacuum(SQLParser.Script_additionalContext node, SqlText sql) {
