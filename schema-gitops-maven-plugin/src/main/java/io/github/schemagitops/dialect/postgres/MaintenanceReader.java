@@ -5,7 +5,9 @@ import io.github.schemagitops.statement.Maintenance.Kind;
 import io.github.schemagitops.statement.ObjectType;
 import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.statement.Statement;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
@@ -18,6 +20,8 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Table_cols_lis
 /** Reads statements that write storage anew. */
 final class MaintenanceReader {
 
+  private static final Set<String> OFF = Set.of("false", "off", "0");
+
   private MaintenanceReader() {}
 
   static Statement reindex(SQLParser.Reindex_stmtContext node, SqlText sql) {
@@ -26,7 +30,9 @@ final class MaintenanceReader {
             ? ObjectType.INDEX
             : node.TABLE() != null
                 ? ObjectType.TABLE
-                : node.SCHEMA() != null ? ObjectType.SCHEMA : ObjectType.DATABASE;
+                : node.SCHEMA() != null
+                    ? ObjectType.SCHEMA
+                    : node.SYSTEM() != null ? ObjectType.OTHER : ObjectType.DATABASE;
     return new Maintenance(
         Kind.REINDEX,
         type,
@@ -68,13 +74,22 @@ final class MaintenanceReader {
   }
 
   static Statement vacuum(SQLParser.Script_additionalContext node, SqlText sql) {
-    boolean full = sql.text(node.vacuum_mode()).matches("(?is).*\\bfull\\b.*");
+    boolean full =
+        node.vacuum_mode().FULL() != null
+            || node.vacuum_mode().vacuum_option().stream().anyMatch(MaintenanceReader::isFull);
     return new Maintenance(
         full ? Kind.VACUUM_FULL : Kind.VACUUM,
         ObjectType.TABLE,
         table(node.table_cols_list()),
         false,
         sql.span(node));
+  }
+
+  /** {@code FULL}, unless it is switched off. */
+  private static boolean isFull(SQLParser.Vacuum_optionContext option) {
+    return option.FULL() != null
+        && (option.boolean_value() == null
+            || !OFF.contains(option.boolean_value().getText().toLowerCase(Locale.ROOT)));
   }
 
   static Statement analyze(SQLParser.Additional_statementContext node, SqlText sql) {

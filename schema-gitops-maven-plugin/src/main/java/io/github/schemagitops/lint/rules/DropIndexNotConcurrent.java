@@ -8,6 +8,7 @@ import io.github.schemagitops.lint.Step;
 import io.github.schemagitops.statement.DropObject;
 import io.github.schemagitops.statement.ObjectType;
 import io.github.schemagitops.statement.QualifiedName;
+import io.github.schemagitops.trace.Blocks;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,8 +41,15 @@ public final class DropIndexNotConcurrent implements Rule {
             on ->
                 !step.createdInThisChange(on)
                     && !step.schema().isPartitioned(on)
-                    && !step.schema().isNewIndex(on, index.name()))
+                    && !step.schema().isNewIndex(on, index.name())
+                    && !isStopped(step, on))
         .orElse(true);
+  }
+
+  /** CONCURRENTLY is of no use when the table is locked already. */
+  private static boolean isStopped(Step step, QualifiedName table) {
+    return step.held().stream()
+        .anyMatch(lock -> lock.table().equals(table) && lock.blocks() == Blocks.EVERYTHING);
   }
 
   private Finding finding(Step step, DropObject drop, QualifiedName index) {
