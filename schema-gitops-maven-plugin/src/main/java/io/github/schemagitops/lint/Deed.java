@@ -85,8 +85,9 @@ record Deed(Statement statement, String sql, TableEffect effect) {
     return addsColumn(column -> column.constraints().stream().anyMatch(kind::isInstance));
   }
 
-  boolean maintains(Maintenance.Kind kind) {
-    return statement instanceof Maintenance work && work.kind() == kind;
+  /** True when it writes storage anew in one of these ways. */
+  boolean maintains(Maintenance.Kind... kinds) {
+    return statement instanceof Maintenance work && List.of(kinds).contains(work.kind());
   }
 
   /** True when the text has the pattern in it, whatever the case of its letters. */

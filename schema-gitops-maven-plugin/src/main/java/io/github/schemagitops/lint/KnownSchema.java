@@ -1,6 +1,7 @@
 package io.github.schemagitops.lint;
 
 import io.github.schemagitops.statement.ColumnDefinition;
+import io.github.schemagitops.statement.CreateRoutine;
 import io.github.schemagitops.statement.DataType;
 import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.statement.Statement;
@@ -112,9 +113,25 @@ public final class KnownSchema {
     return context.tableOfIndex(index);
   }
 
+  /** True when the index, or its table, did not exist before this change. */
+  public boolean isNewIndex(QualifiedName table, String index) {
+    return isNew(table)
+        || table(table).flatMap(t -> t.index(index)).filter(Relation.Index::isNew).isPresent();
+  }
+
   /** True when the type is known to be a domain with a check or {@code NOT NULL}. */
   public boolean isConstrainedDomain(QualifiedName type) {
     return context.types().type(type).filter(KnownTypes.KnownType::constrainedDomain).isPresent();
+  }
+
+  /** True when the type is known to be a domain with a check or {@code NOT NULL}. */
+  public boolean isConstrainedDomain(DataType type) {
+    return type.dimensions() == 0 && isConstrainedDomain(EffectNames.parse(type.name()));
+  }
+
+  /** A routine as the last migration before this statement makes it, when one tells. */
+  public Optional<CreateRoutine> routine(QualifiedName name) {
+    return context.types().routine(name);
   }
 
   /** True when the type or domain did not exist before this change. */

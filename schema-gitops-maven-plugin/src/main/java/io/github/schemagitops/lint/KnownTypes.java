@@ -10,7 +10,6 @@ import io.github.schemagitops.statement.ObjectType;
 import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.statement.Statement;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,14 +26,14 @@ final class KnownTypes {
   record KnownType(boolean isEnum, boolean constrainedDomain, boolean isNew) {}
 
   final Map<String, KnownType> types = new LinkedHashMap<>();
-  final Map<String, List<Statement>> routines = new LinkedHashMap<>();
+  final Map<String, CreateRoutine> routines = new LinkedHashMap<>();
 
   Optional<KnownType> type(QualifiedName name) {
     return Optional.ofNullable(types.get(name.name()));
   }
 
-  /** What a routine does; empty when no migration tells of it. */
-  Optional<List<Statement>> routine(QualifiedName name) {
+  /** A routine; empty when no migration tells of it. */
+  Optional<CreateRoutine> routine(QualifiedName name) {
     return Optional.ofNullable(routines.get(name.name()));
   }
 
@@ -46,7 +45,7 @@ final class KnownTypes {
     if (statement instanceof CreateType type) {
       types.put(type.name().name(), new KnownType(type.isEnum(), false, isNew));
     } else if (statement instanceof CreateDomain domain) {
-      types.put(domain.name().name(), new KnownType(false, domain.constrained(), isNew));
+      types.put(domain.name().name(), new KnownType(false, isConstrained(domain), isNew));
     } else if (statement instanceof AlterDomain alter
         && alter.kind() != AlterDomain.Kind.OTHER
         && alter.kind() != AlterDomain.Kind.VALIDATE) {
@@ -55,10 +54,18 @@ final class KnownTypes {
     } else if (statement instanceof AlterEnum alter) {
       types.putIfAbsent(alter.type().name(), new KnownType(true, false, false));
     } else if (statement instanceof CreateRoutine routine) {
-      routines.put(routine.name().name(), routine.body());
+      routines.put(routine.name().name(), routine);
     } else if (statement instanceof DropObject drop) {
       drop(drop);
     }
+  }
+
+  /** A domain demands what the domain demands that it is based on. */
+  private boolean isConstrained(CreateDomain domain) {
+    return domain.constrained()
+        || type(EffectNames.parse(domain.type().name()))
+            .filter(base -> base.constrainedDomain() && domain.type().dimensions() == 0)
+            .isPresent();
   }
 
   private void drop(DropObject drop) {

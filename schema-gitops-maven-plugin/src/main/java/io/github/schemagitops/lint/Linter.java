@@ -4,6 +4,7 @@ import io.github.schemagitops.dialect.SnapshotTables;
 import io.github.schemagitops.dialect.StatementParser;
 import io.github.schemagitops.migration.Migration;
 import io.github.schemagitops.migration.MigrationSet;
+import io.github.schemagitops.statement.CreateRoutine;
 import io.github.schemagitops.trace.StatementTrace;
 import java.util.List;
 import java.util.Optional;
@@ -123,7 +124,7 @@ public final class Linter {
   }
 
   private ChangeReader reader(SchemaContext context) {
-    return new ChangeReader(parser, name -> context.types().routine(name));
+    return new ChangeReader(parser, name -> context.types().routine(name).map(CreateRoutine::body));
   }
 
   private static List<Migration> change(MigrationSet set, Set<String> newPaths) {

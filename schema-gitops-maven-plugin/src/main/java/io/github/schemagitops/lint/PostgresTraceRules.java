@@ -113,8 +113,7 @@ final class PostgresTraceRules {
             "vacuum-full-cluster",
             "VACUUM FULL and CLUSTER write the table anew while nobody can read or write it.",
             "use pg_repack or pg_squeeze outside of migrations, or plan a maintenance window",
-            d ->
-                d.maintains(Maintenance.Kind.CLUSTER) || d.maintains(Maintenance.Kind.VACUUM_FULL)),
+            d -> d.maintains(Maintenance.Kind.CLUSTER, Maintenance.Kind.VACUUM_FULL)),
         error(
             "set-logged-unlogged",
             "SET LOGGED and SET UNLOGGED write the table anew while nobody can read or write it.",

@@ -72,7 +72,13 @@ final class RelationChanges {
   private static void drop(Relation table, String column) {
     table.columns.remove(column);
     table.constraints.values().removeIf(held -> mentions(held.constraint(), column));
-    table.indexes.values().removeIf(index -> index.definition().keys().contains(column));
+    table
+        .indexes
+        .values()
+        .removeIf(
+            index ->
+                index.definition().keys().contains(column)
+                    || index.definition().details().computes().contains(column));
   }
 
   private static boolean mentions(Constraint constraint, String column) {
@@ -135,7 +141,14 @@ final class RelationChanges {
 
   private static IndexDefinition renamed(IndexDefinition index, UnaryOperator<String> follow) {
     return new IndexDefinition(
-        index.name(), all(index.keys(), follow), index.unique(), index.method(), index.partial());
+        index.name(),
+        all(index.keys(), follow),
+        index.unique(),
+        index.method(),
+        index.partial(),
+        new IndexDefinition.Details(
+            index.details().computes().stream().map(follow).collect(Collectors.toSet()),
+            index.details().isPlain()));
   }
 
   private static List<String> all(List<String> names, UnaryOperator<String> follow) {

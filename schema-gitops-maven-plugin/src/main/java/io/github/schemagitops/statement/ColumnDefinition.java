@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param generation how the server makes values, when it does
  * @param constraints constraints written at the column, {@code NOT NULL} left out
  * @param text how its texts are kept
+ * @param written how the file says it
  */
 public record ColumnDefinition(
     String name,
@@ -21,7 +22,20 @@ public record ColumnDefinition(
     Optional<String> defaultValue,
     Optional<Generation> generation,
     List<Constraint> constraints,
-    Text text) {
+    Text text,
+    Written written) {
+
+  /** A column of which is not known how a file says it. */
+  public ColumnDefinition(
+      String name,
+      DataType type,
+      boolean notNull,
+      Optional<String> defaultValue,
+      Optional<Generation> generation,
+      List<Constraint> constraints,
+      Text text) {
+    this(name, type, notNull, defaultValue, generation, constraints, text, Written.UNKNOWN);
+  }
 
   /** A column of which no more is known than its name and type. */
   public static ColumnDefinition of(String name, DataType type) {
@@ -31,12 +45,14 @@ public record ColumnDefinition(
 
   /** The same column, which may hold nulls or not. */
   public ColumnDefinition nullable(boolean nullable) {
-    return new ColumnDefinition(name, type, !nullable, defaultValue, generation, constraints, text);
+    return new ColumnDefinition(
+        name, type, !nullable, defaultValue, generation, constraints, text, written);
   }
 
   /** The same column of another type. */
   public ColumnDefinition typed(DataType other) {
-    return new ColumnDefinition(name, other, notNull, defaultValue, generation, constraints, text);
+    return new ColumnDefinition(
+        name, other, notNull, defaultValue, generation, constraints, text, written);
   }
 
   /** The same column with another default, or none. */
@@ -54,6 +70,22 @@ public record ColumnDefinition(
 
     /** As the table says. */
     public static final Text DEFAULT = new Text(Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * How the file says it.
+   *
+   * @param type the words of its type, when known
+   * @param calls the functions that its default calls, however deep
+   */
+  public record Written(Optional<Span> type, List<QualifiedName> calls) {
+
+    /** No file is known to say it. */
+    public static final Written UNKNOWN = new Written(Optional.empty(), List.of());
+
+    public Written {
+      calls = List.copyOf(calls);
+    }
   }
 
   /** How the server makes a column's values. */

@@ -2,6 +2,7 @@ package io.github.schemagitops.statement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An index, wherever it is defined.
@@ -12,16 +13,45 @@ import java.util.Optional;
  * @param method how it is built, in lower case, when that is said: {@code hash}, {@code gin},
  *     {@code fulltext}, {@code spatial}
  * @param partial true when it holds only some of the rows
+ * @param details what else is said of it
  */
 public record IndexDefinition(
     Optional<String> name,
     List<String> keys,
     boolean unique,
     Optional<String> method,
-    boolean partial) {
+    boolean partial,
+    Details details) {
 
   public IndexDefinition {
     keys = List.copyOf(keys);
+  }
+
+  /** An index of which no more is known than its columns. */
+  public IndexDefinition(
+      Optional<String> name,
+      List<String> keys,
+      boolean unique,
+      Optional<String> method,
+      boolean partial) {
+    this(name, keys, unique, method, partial, Details.NONE);
+  }
+
+  /**
+   * What else is said of an index.
+   *
+   * @param computes every name in its expressions and its condition, columns among them
+   * @param isPlain false when it says more than columns: an order, an operator class, columns that
+   *     it only carries, or how it treats nulls
+   */
+  public record Details(Set<String> computes, boolean isPlain) {
+
+    /** Nothing else. */
+    public static final Details NONE = new Details(Set.of(), true);
+
+    public Details {
+      computes = Set.copyOf(computes);
+    }
   }
 
   /** True when a search by these columns, in any order, can use it. */

@@ -72,6 +72,7 @@ class BookstoreLintTest {
     assertThat(found)
         .containsExactly(
             "V6__index_orders_for_account_page.sql index-not-concurrent",
+            "V8__add_books_search.sql add-column-generated-stored",
             "V8__add_books_search.sql index-not-concurrent",
             "V21__drop_books_language.sql drop-column");
   }

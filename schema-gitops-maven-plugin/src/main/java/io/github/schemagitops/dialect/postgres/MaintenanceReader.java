@@ -6,8 +6,13 @@ import io.github.schemagitops.statement.Maintenance.Kind;
 import io.github.schemagitops.statement.ObjectType;
 import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.statement.Statement;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Schema_qualified_nameContext;
@@ -15,6 +20,8 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Table_cols_lis
 
 /** Reads statements that write storage anew. */
 final class MaintenanceReader {
+
+  private static final Set<String> OFF = Set.of("false", "off", "0");
 
   private MaintenanceReader() {}
 
@@ -24,13 +31,29 @@ final class MaintenanceReader {
             ? ObjectType.INDEX
             : node.TABLE() != null
                 ? ObjectType.TABLE
-                : node.SCHEMA() != null ? ObjectType.SCHEMA : ObjectType.DATABASE;
+                : node.SCHEMA() != null
+                    ? ObjectType.SCHEMA
+                    : node.SYSTEM() != null ? ObjectType.OTHER : ObjectType.DATABASE;
     return new Maintenance(
         Kind.REINDEX,
         type,
         name(node.schema_qualified_name()),
         node.CONCURRENTLY() != null || isConcurrent(node.reindex_options(), sql),
-        sql.span(node));
+        sql.span(node.getStart(), lastWord(node)));
+  }
+
+  /** The last word before the name: {@code CONCURRENTLY} would stand behind it. */
+  private static Token lastWord(ParserRuleContext node) {
+    Token last = node.getStart();
+    for (ParseTree child : node.children) {
+      if (child instanceof Schema_qualified_nameContext) {
+        break;
+      }
+      if (child instanceof TerminalNode word) {
+        last = word.getSymbol();
+      }
+    }
+    return last;
   }
 
   private static boolean isConcurrent(@Nullable ParserRuleContext options, SqlText sql) {
@@ -48,17 +71,26 @@ final class MaintenanceReader {
         ObjectType.MATERIALIZED_VIEW,
         name(node.schema_qualified_name()),
         node.CONCURRENTLY() != null,
-        sql.span(node));
+        sql.span(node.getStart(), lastWord(node)));
   }
 
   static Statement vacuum(SQLParser.Script_additionalContext node, SqlText sql) {
-    boolean full = sql.text(node.vacuum_mode()).matches("(?is).*\\bfull\\b.*");
+    boolean full =
+        node.vacuum_mode().FULL() != null
+            || node.vacuum_mode().vacuum_option().stream().anyMatch(MaintenanceReader::isFull);
     return new Maintenance(
         full ? Kind.VACUUM_FULL : Kind.VACUUM,
         ObjectType.TABLE,
         table(node.table_cols_list()),
         false,
         sql.span(node));
+  }
+
+  /** {@code FULL}, unless it is switched off. */
+  private static boolean isFull(SQLParser.Vacuum_optionContext option) {
+    return option.FULL() != null
+        && (option.boolean_value() == null
+            || !OFF.contains(option.boolean_value().getText().toLowerCase(Locale.ROOT)));
   }
 
   static Statement analyze(SQLParser.Additional_statementContext node, SqlText sql) {

@@ -14,7 +14,10 @@ import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.statement.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
 
 /** Reads statements about indexes, views, triggers, types and domains. */
@@ -32,7 +35,8 @@ final class ObjectReader {
             rest.index_columns().index_column().stream().map(key -> key(key, sql)).toList(),
             node.UNIQUE() != null,
             SqlText.identifier(Optional.ofNullable(rest.method)),
-            rest.index_where() != null);
+            rest.index_where() != null,
+            details(rest, sql));
     return new CreateIndex(
         index,
         SqlText.name(node.table_name),
@@ -41,6 +45,26 @@ final class ObjectReader {
         node.ONLY() != null,
         OnlineClause.NONE,
         sql.head(node, node.INDEX().getSymbol()));
+  }
+
+  private static IndexDefinition.Details details(SQLParser.Index_restContext rest, SqlText sql) {
+    List<SQLParser.Index_columnContext> keys = rest.index_columns().index_column();
+    Set<String> computes =
+        Stream.concat(
+                keys.stream().filter(key -> key(key, sql).startsWith("(")),
+                Stream.ofNullable(rest.index_where()))
+            .flatMap(part -> NullProof.names(part).stream())
+            .collect(Collectors.toSet());
+    boolean plain =
+        rest.including_index() == null
+            && rest.nulls_distinction() == null
+            && keys.stream()
+                .allMatch(
+                    key ->
+                        key.operator_class == null
+                            && key.order_specification() == null
+                            && key.null_ordering() == null);
+    return new IndexDefinition.Details(computes, plain);
   }
 
   private static String key(SQLParser.Index_columnContext node, SqlText sql) {

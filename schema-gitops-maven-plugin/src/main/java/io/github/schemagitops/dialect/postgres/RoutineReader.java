@@ -19,7 +19,12 @@ final class RoutineReader {
         node.function_parameters().schema_qualified_name();
     Span head = sql.head(node, name.getStop());
     return new CreateRoutine(
-        SqlText.name(name), node.REPLACE() != null, body(node, head, sql), head);
+        SqlText.name(name),
+        node.REPLACE() != null,
+        body(node, head, sql),
+        node.function_actions_common().stream()
+            .noneMatch(action -> action.STABLE() != null || action.IMMUTABLE() != null),
+        head);
   }
 
   private static List<Statement> body(

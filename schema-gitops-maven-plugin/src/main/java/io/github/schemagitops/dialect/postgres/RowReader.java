@@ -90,6 +90,15 @@ final class RowReader {
             .toList();
   }
 
+  /** The functions that an expression calls, those inside of others' arguments among them. */
+  static Stream<QualifiedName> functions(ParserRuleContext expression) {
+    Stream<QualifiedName> own =
+        expression instanceof SQLParser.Function_callContext call
+            ? Stream.ofNullable(call.schema_qualified_name_nontype()).map(RowReader::name)
+            : Stream.of();
+    return Stream.concat(own, children(expression).flatMap(RowReader::functions));
+  }
+
   static QualifiedName name(SQLParser.Schema_qualified_name_nontypeContext node) {
     List<String> parts =
         Trees.children(node).map(part -> SqlText.normalised(part.getStart())).toList();

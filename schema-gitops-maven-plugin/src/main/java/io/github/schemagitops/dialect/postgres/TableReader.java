@@ -131,7 +131,16 @@ final class TableReader {
         new ColumnDefinition.Text(
             Optional.empty(),
             Optional.ofNullable(node.collate_identifier())
-                .map(collate -> SqlText.name(collate.collation).toString())));
+                .map(collate -> SqlText.name(collate.collation).toString())),
+        new ColumnDefinition.Written(Optional.of(sql.span(node.data_type())), calls(parts)));
+  }
+
+  /** The functions that the default calls. */
+  private static List<QualifiedName> calls(List<Constraint_commonContext> parts) {
+    return parts.stream()
+        .flatMap(part -> Stream.ofNullable(part.constr_body().default_expr))
+        .flatMap(RowReader::functions)
+        .toList();
   }
 
   private static Optional<Generation> generation(Constr_bodyContext body) {

@@ -56,7 +56,7 @@ public final class IndexNotConcurrent implements Rule {
 
   /** Alone in its file, the index needs one more word and no transaction. */
   private static Optional<Fix> fix(Step step, CreateIndex index) {
-    return step.isAlone()
+    return step.isAlone() && !step.insideBlock()
         ? step.append(index.span(), " CONCURRENTLY", "build the index CONCURRENTLY")
             .map(fix -> fix.with(step.withoutTransaction()))
         : Optional.empty();

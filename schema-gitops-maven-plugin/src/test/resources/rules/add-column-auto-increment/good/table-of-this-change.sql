@@ -1,0 +1,2 @@
+CREATE TABLE orders (id bigserial PRIMARY KEY);
+ALTER TABLE orders ADD COLUMN no serial;

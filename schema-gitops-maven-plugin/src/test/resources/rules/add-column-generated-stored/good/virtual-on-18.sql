@@ -1,0 +1,7 @@
+-- server: 18
+-- older: V1__orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, status text NOT NULL);
+-- file: V2__change.sql
+
+ALTER TABLE orders ADD COLUMN a text GENERATED ALWAYS AS (lower(status)) VIRTUAL;
+ALTER TABLE orders ADD COLUMN b text GENERATED ALWAYS AS (lower(status));

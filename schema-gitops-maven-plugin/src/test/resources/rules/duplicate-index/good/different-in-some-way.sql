@@ -1,0 +1,12 @@
+CREATE TABLE orders (id bigint PRIMARY KEY, a int, b int, c int, d int, code text);
+CREATE INDEX orders_a_idx ON orders (a);
+CREATE INDEX orders_a_b_idx ON orders (a) WHERE b > 0;
+CREATE INDEX orders_ba_idx ON orders (b, a);
+CREATE UNIQUE INDEX orders_id_a_idx ON orders (a, id) INCLUDE (b);
+CREATE INDEX orders_code_idx ON orders (code);
+CREATE INDEX orders_code_like_idx ON orders (code text_pattern_ops);
+CREATE INDEX orders_code_hash_idx ON orders USING hash (code);
+CREATE INDEX orders_c_idx ON orders (c);
+CREATE INDEX orders_c_desc_idx ON orders (c DESC NULLS LAST);
+CREATE UNIQUE INDEX orders_d_idx ON orders (d);
+CREATE INDEX IF NOT EXISTS orders_a_idx ON orders (a);

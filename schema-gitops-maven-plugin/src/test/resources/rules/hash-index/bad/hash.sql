@@ -1,0 +1,2 @@
+CREATE TABLE orders (id bigint PRIMARY KEY, a int, b int, c int, d int, code text);
+CREATE INDEX orders_code_idx ON orders USING HASH (code); -- expect: hash-index

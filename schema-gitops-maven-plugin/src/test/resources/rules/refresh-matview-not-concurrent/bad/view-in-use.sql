@@ -1,0 +1,7 @@
+-- older: V1__totals.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, status text NOT NULL);
+CREATE MATERIALIZED VIEW totals AS SELECT count(*) AS n FROM orders;
+-- file: V2__change.sql
+
+REFRESH MATERIALIZED VIEW totals; -- expect: refresh-matview-not-concurrent
+REFRESH MATERIALIZED VIEW report.unknown WITH DATA; -- expect: refresh-matview-not-concurrent

@@ -1,0 +1,4 @@
+CREATE TABLE items (id bigint);
+CREATE INDEX items_idx ON items (id);
+REINDEX TABLE items;
+REINDEX INDEX items_idx;
