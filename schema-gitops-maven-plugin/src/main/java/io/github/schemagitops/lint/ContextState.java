@@ -1,8 +1,8 @@
 package io.github.schemagitops.lint;
 
+import io.github.schemagitops.statement.CreateRoutine;
 import io.github.schemagitops.statement.CreateTable.Partitioning;
 import io.github.schemagitops.statement.QualifiedName;
-import io.github.schemagitops.statement.Statement;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +16,7 @@ import java.util.Map;
 record ContextState(
     List<KnownRelation> relations,
     Map<String, KnownTypes.KnownType> types,
-    Map<String, List<Statement>> routines) {
+    Map<String, CreateRoutine> routines) {
 
   /**
    * A table or view.

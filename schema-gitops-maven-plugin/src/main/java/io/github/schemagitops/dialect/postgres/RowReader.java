@@ -96,7 +96,7 @@ final class RowReader {
         expression instanceof SQLParser.Function_callContext call
             ? Stream.ofNullable(call.schema_qualified_name_nontype()).map(RowReader::name)
             : Stream.of();
-    return Stream.concat(own, children(expression).flatMap(RowReader::functions));
+    return Stream.concat(own, Trees.children(expression).flatMap(RowReader::functions));
   }
 
   static QualifiedName name(SQLParser.Schema_qualified_name_nontypeContext node) {
