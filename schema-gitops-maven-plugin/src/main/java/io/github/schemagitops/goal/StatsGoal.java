@@ -18,6 +18,7 @@ import io.github.schemagitops.finding.Outcome;
 import io.github.schemagitops.finding.SchemaGitOpsException;
 import io.github.schemagitops.finding.Verdict;
 import io.github.schemagitops.lint.MigratedSchemas;
+import io.github.schemagitops.report.MigrationCounts;
 import io.github.schemagitops.report.Report;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -64,6 +65,9 @@ public final class StatsGoal {
         Report.of("stats")
             .environment(environment.id())
             .commit(workspace.commit())
+            .migrations(
+                new MigrationCounts(
+                    workspace.migrations().migrations().size(), workspace.changed().size(), 0, 0))
             .notes(project.migrations().origins());
     Dialect dialect = Dialects.of(environment.url());
     try (Connection target = Connections.open(ConnectionSpec.of(environment))) {
@@ -155,8 +159,7 @@ public final class StatsGoal {
     }
     if (report.anythingUnknown()) {
       report.remedy(
-          "let the server analyse them, for instance ANALYZE %s, and run schema:stats again; until then lint takes them for large"
-              .formatted(statistics.withoutEstimate().get(0)));
+          "have the server analyse what has no estimate (ANALYZE), then run schema:stats again; until then lint takes it for large");
     }
     boolean upToDate = file.readOld().filter(statistics::addNothingTo).isPresent();
     if (!upToDate) {
@@ -173,7 +176,7 @@ public final class StatsGoal {
     int unknown = statistics.withoutEstimate().size();
     String largest =
         tables.stream()
-            .filter(table -> table.rows().isPresent())
+            .filter(table -> table.rows().orElse(0) > 0)
             .max(Comparator.comparingLong(table -> table.rows().getAsLong()))
             .map(t -> ", the largest %s with %s".formatted(t.name(), about(t.rows().getAsLong())))
             .orElse("");

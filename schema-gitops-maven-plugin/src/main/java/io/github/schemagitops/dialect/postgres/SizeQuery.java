@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * Sizes of tables from the catalogs, in one query that reads no row of a table.
  *
  * <p>{@code pg_class.reltuples} is as old as the last {@code VACUUM} or {@code ANALYZE}. Like the
- * planner, this takes the density of then and the size of now; and no fewer rows than the server
- * has counted since. A table that nobody has analysed has no estimate, unless it is so small on
- * disk that the most rows which fit are few.
+ * planner, this takes the density of then and the size of now. A table that nobody has analysed
+ * since it got its first row has no estimate, unless it is so small on disk that the most rows
+ * which fit are few. What the server counts between two of them is left aside: an {@code ANALYZE}
+ * right after a load makes it count the load twice.
  *
  * <p>What is stored elsewhere (foreign tables) has the rows that {@code ANALYZE} found there.
  */
@@ -40,8 +41,7 @@ final class SizeQuery {
         select c.oid, c.relkind, c.reltuples, c.relpages,
           case when c.relkind in ('r', 'm') then pg_relation_size(c.oid) else 0 end
             / current_setting('block_size')::bigint as pages,
-          case when c.relkind in ('r', 'm') then pg_total_relation_size(c.oid) else 0 end as bytes,
-          pg_stat_get_live_tuples(c.oid) as counted
+          case when c.relkind in ('r', 'm') then pg_total_relation_size(c.oid) else 0 end as bytes
         from pg_class c where c.oid in (select member from family)
       ), estimated as (
         select oid, bytes,
@@ -49,8 +49,7 @@ final class SizeQuery {
             when relkind = 'p' then 0
             when relkind = 'f' then nullif(reltuples, -1)
             when pages = 0 then 0
-            when relpages > 0 and (reltuples > 0 or reltuples = 0 and pages <= relpages)
-              then greatest(reltuples::float8 / relpages * pages, counted)
+            when relpages > 0 and reltuples > 0 then reltuples::float8 / relpages * pages
             when pages * ((current_setting('block_size')::bigint - 24) / 28) < ?
               then pages * ((current_setting('block_size')::bigint - 24) / 28)
           end as estimate
