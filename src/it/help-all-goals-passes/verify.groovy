@@ -6,7 +6,7 @@ def said = new File(basedir, 'build.log').text
 
 assert plugin.goalPrefix.text() == 'schema'
 assert plugin.mojos.mojo.goal*.text() as Set ==
-    ['validate', 'lint', 'shadow-migrate', 'drift-check', 'reconcile', 'deploy', 'snapshot', 'help'] as Set
+    ['validate', 'lint', 'shadow-migrate', 'drift-check', 'reconcile', 'deploy', 'snapshot', 'stats', 'help'] as Set
 plugin.mojos.mojo.each { mojo ->
   assert said.contains("schema:${mojo.goal.text()}")
   mojo.parameters.parameter.findAll { it.editable.text() == 'true' }.each { parameter ->

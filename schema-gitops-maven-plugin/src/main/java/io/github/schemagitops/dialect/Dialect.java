@@ -3,6 +3,7 @@ package io.github.schemagitops.dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -33,6 +34,16 @@ public interface Dialect {
 
   /** Names of all schemas but the server's own, sorted. */
   List<String> schemas(Connection connection) throws SQLException;
+
+  /**
+   * How large tables are, by the server's own estimate. Reads catalogs only: no row of a table.
+   *
+   * @param schemas whose tables are wanted; one that is not there has none
+   * @param without names of tables that are left out in any of them
+   */
+  TableStatistics tableStatistics(
+      Connection connection, Collection<String> schemas, Collection<String> without)
+      throws SQLException;
 
   /**
    * Driver properties for connections that change a real database.

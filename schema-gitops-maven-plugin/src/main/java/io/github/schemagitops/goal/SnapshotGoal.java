@@ -7,7 +7,6 @@ import io.github.schemagitops.engine.MigrationEngine;
 import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.finding.Outcome;
 import io.github.schemagitops.finding.SchemaGitOpsException;
-import io.github.schemagitops.migration.MigrationFiles;
 import io.github.schemagitops.report.AtomicFile;
 import io.github.schemagitops.report.MigrationCounts;
 import io.github.schemagitops.report.Report;
@@ -15,7 +14,6 @@ import io.github.schemagitops.schema.SchemaFile;
 import io.github.schemagitops.schema.SchemaSnapshot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +35,8 @@ public final class SnapshotGoal {
   public Report run(SnapshotConfig config) {
     ProjectConfig project = config.project();
     SnapshotFile file = new SnapshotFile(project, config.file());
-    refuseLocation(file, project);
+    WrittenFile.refuseLocation(
+        "schema.snapshot.file", file.path(), project, "src/main/db/schema.txt");
     Workspace workspace = new WorkspaceReader(project, engine).read();
     int total = workspace.migrations().migrations().size();
     Report.Builder report =
@@ -101,20 +100,6 @@ public final class SnapshotGoal {
       throw SchemaGitOpsException.badInput(
           "%s cannot be written: %s".formatted(file.shown(), e.getMessage()),
           "check its folder's permissions, or set schema.snapshot.file to another place");
-    }
-  }
-
-  /** Flyway and this plugin read every file there. */
-  private static void refuseLocation(SnapshotFile file, ProjectConfig project) {
-    Path path = file.path().toAbsolutePath().normalize();
-    for (Path location : project.migrations().locations()) {
-      if (path.startsWith(location.toAbsolutePath().normalize())) {
-        throw SchemaGitOpsException.badInput(
-            "schema.snapshot.file is %s, in the migration location %s"
-                .formatted(
-                    file.shown(), MigrationFiles.relative(project.baseDirectory(), location)),
-            "put it elsewhere, for instance src/main/db/schema.txt");
-      }
     }
   }
 }

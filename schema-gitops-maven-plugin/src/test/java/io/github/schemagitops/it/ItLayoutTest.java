@@ -22,7 +22,7 @@ class ItLayoutTest {
 
   private static final Path PROJECTS = Path.of("..", "src", "it");
   private static final String GOALS =
-      "validate|lint|shadow-migrate|drift-check|reconcile|deploy|snapshot|help";
+      "validate|lint|shadow-migrate|drift-check|reconcile|deploy|snapshot|stats|help";
   private static final Pattern NAME =
       Pattern.compile("(" + GOALS + ")-[a-z0-9]+(-[a-z0-9]+)*-(passes|fails)");
 

@@ -94,6 +94,15 @@ class MojoParametersTest {
   }
 
   @Test
+  @InjectMojo(goal = "stats", pom = POM)
+  void parameters_of_stats_land(StatsMojo mojo) throws Exception {
+    assertCommon(fields(mojo));
+    assertEnvironments(fields(mojo));
+    assertThat(String.valueOf(fields(mojo).get("statsFile")))
+        .endsWith(Path.of("src/sizes.json").toString());
+  }
+
+  @Test
   @InjectMojo(goal = "drift-check", pom = POM)
   void parameters_of_drift_check_land(DriftCheckMojo mojo) throws Exception {
     assertCommon(fields(mojo));

@@ -189,6 +189,11 @@ record Privileges(List<Grant> grants, boolean literal) {
     return String.join("; ", statements);
   }
 
+  /** True when every table of a database is shown. */
+  boolean showTables(String database) {
+    return has("SELECT", database);
+  }
+
   /** True when the login sees what others may do. */
   boolean showAccounts() {
     return has("SELECT", "mysql");

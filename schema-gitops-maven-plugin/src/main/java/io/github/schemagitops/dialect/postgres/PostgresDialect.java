@@ -8,6 +8,7 @@ import io.github.schemagitops.dialect.ServerFacts;
 import io.github.schemagitops.dialect.SessionLock;
 import io.github.schemagitops.dialect.StatementParser;
 import io.github.schemagitops.dialect.StatementTracer;
+import io.github.schemagitops.dialect.TableStatistics;
 import io.github.schemagitops.dialect.postgres.repair.PostgresReconciler;
 import io.github.schemagitops.migration.SqlStatement;
 import java.sql.Connection;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -76,6 +78,13 @@ public final class PostgresDialect implements Dialect {
       }
       return schemas;
     }
+  }
+
+  @Override
+  public TableStatistics tableStatistics(
+      Connection connection, Collection<String> schemas, Collection<String> without)
+      throws SQLException {
+    return SizeQuery.read(connection, schemas, without);
   }
 
   /**

@@ -1,0 +1,3 @@
+import io.github.schemagitops.it.ItDatabase
+
+return ItDatabase.available

@@ -1,0 +1,5 @@
+CREATE TABLE book (
+  id bigint PRIMARY KEY,
+  title text NOT NULL,
+  isbn text
+);
