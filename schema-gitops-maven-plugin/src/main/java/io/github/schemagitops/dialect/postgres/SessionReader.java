@@ -63,9 +63,14 @@ final class SessionReader {
   }
 
   static Statement set(Set_statementContext node, SqlText sql) {
+    Optional<Session_local_optionContext> any =
+        Optional.ofNullable(node.set_action().session_local_option());
+    if (any.filter(set -> set.zone_value() != null).isPresent()) {
+      String zone = ObjectReader.string(sql.text(any.get().zone_value()));
+      return new SetVariable("timezone", zone, sql.span(node));
+    }
     Optional<Session_local_optionContext> option =
-        Optional.ofNullable(node.set_action().session_local_option())
-            .filter(set -> set.config_param != null && set.config_scope == null);
+        any.filter(set -> set.config_param != null && set.config_scope == null);
     if (option.isEmpty()) {
       return StatementReader.other(node, sql);
     }
