@@ -3,6 +3,7 @@ package io.github.schemagitops.lint;
 import static io.github.schemagitops.lint.TraceRule.error;
 
 import io.github.schemagitops.statement.AlterAction;
+import io.github.schemagitops.statement.AlterDomain;
 import io.github.schemagitops.statement.ColumnDefinition.Generation;
 import io.github.schemagitops.statement.Constraint;
 import io.github.schemagitops.statement.CreateTable;
@@ -86,7 +87,7 @@ final class PostgresTraceRules {
             "domain-constraint",
             "A new constraint of a domain reads every table that uses the domain and blocks writes to them.",
             "add it NOT VALID, and in a later migration write ALTER DOMAIN … VALIDATE CONSTRAINT",
-            d -> d.did(Work.SCAN) && d.begins("ALTER DOMAIN")),
+            d -> d.did(Work.SCAN) && d.is(AlterDomain.class)),
         error(
             "create-partition-of-locks-parent",
             "CREATE TABLE … PARTITION OF stops all work on the parent while it reads the default partition.",

@@ -135,7 +135,12 @@ final class RelationChanges {
 
   private static IndexDefinition renamed(IndexDefinition index, UnaryOperator<String> follow) {
     return new IndexDefinition(
-        index.name(), all(index.keys(), follow), index.unique(), index.method(), index.partial());
+        index.name(),
+        all(index.keys(), follow),
+        index.unique(),
+        index.method(),
+        index.partial(),
+        all(index.skipsNullsOf(), follow));
   }
 
   private static List<String> all(List<String> names, UnaryOperator<String> follow) {

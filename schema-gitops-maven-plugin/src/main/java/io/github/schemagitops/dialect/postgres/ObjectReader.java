@@ -7,6 +7,7 @@ import io.github.schemagitops.statement.CreateIndex;
 import io.github.schemagitops.statement.CreateTrigger;
 import io.github.schemagitops.statement.CreateType;
 import io.github.schemagitops.statement.CreateView;
+import io.github.schemagitops.statement.DefinePolicy;
 import io.github.schemagitops.statement.IndexDefinition;
 import io.github.schemagitops.statement.OnlineClause;
 import io.github.schemagitops.statement.QualifiedName;
@@ -14,6 +15,7 @@ import io.github.schemagitops.statement.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
 
 /** Reads statements about indexes, views, triggers, types and domains. */
@@ -31,7 +33,10 @@ final class ObjectReader {
             rest.index_columns().index_column().stream().map(key -> key(key, sql)).toList(),
             node.UNIQUE() != null,
             SqlText.identifier(Optional.ofNullable(rest.method)),
-            rest.index_where() != null);
+            rest.index_where() != null,
+            Optional.ofNullable(rest.index_where())
+                .map(where -> NullProof.onlyNotNull(where.vex()))
+                .orElse(List.of()));
     return new CreateIndex(
         index,
         SqlText.name(node.table_name),
@@ -50,10 +55,7 @@ final class ObjectReader {
   }
 
   static CreateView view(SQLParser.Create_view_statementContext node, SqlText sql) {
-    boolean all =
-        node.v_query != null
-            && RowReader.all(node.v_query, SQLParser.Select_sublistContext.class)
-                .anyMatch(column -> sql.text(column).matches("(?s)(.*\\.)?\\s*\\*"));
+    boolean all = node.v_query != null && QueryColumns.areAllOfATable(node.v_query, sql);
     return new CreateView(
         SqlText.name(node.name),
         node.MATERIALIZED() != null,
@@ -68,6 +70,23 @@ final class ObjectReader {
         SqlText.name(node.table_name),
         node.REPLACE() != null,
         sql.head(node, node.name.getStop()));
+  }
+
+  static DefinePolicy policy(SQLParser.Create_policy_statementContext node, SqlText sql) {
+    return policy(node, node.identifier(), node.schema_qualified_name(), sql);
+  }
+
+  static DefinePolicy changedPolicy(SQLParser.Alter_policy_statementContext node, SqlText sql) {
+    return policy(node, node.identifier(), node.schema_qualified_name(), sql);
+  }
+
+  private static DefinePolicy policy(
+      ParserRuleContext node,
+      SQLParser.IdentifierContext name,
+      SQLParser.Schema_qualified_nameContext table,
+      SqlText sql) {
+    return new DefinePolicy(
+        SqlText.identifier(name), SqlText.name(table), sql.head(node, table.getStop()));
   }
 
   static CreateType type(SQLParser.Create_type_statementContext node, SqlText sql) {
@@ -100,8 +119,12 @@ final class ObjectReader {
                 : node.SET() != null && node.NULL() != null
                     ? AlterDomain.Kind.SET_NOT_NULL
                     : AlterDomain.Kind.OTHER;
+    boolean whole = kind == AlterDomain.Kind.ADD_CONSTRAINT;
     return new AlterDomain(
-        SqlText.name(node.name), kind, node.not_valid != null, sql.head(node, node.name.getStop()));
+        SqlText.name(node.name),
+        kind,
+        node.not_valid != null,
+        sql.head(node, whole ? node.getStop() : node.name.getStop()));
   }
 
   static Statement alterType(SQLParser.Alter_type_statementContext node, SqlText sql) {
