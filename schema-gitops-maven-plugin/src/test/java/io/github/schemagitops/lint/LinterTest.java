@@ -57,7 +57,8 @@ class LinterTest {
                         "  CREATE INDEX orders_status_idx ON orders (status);",
                         3,
                         12,
-                        "SHARE lock on orders: INSERT, UPDATE and DELETE wait; SELECT goes on")));
+                        "SHARE lock on orders: INSERT, UPDATE and DELETE wait; SELECT goes on"))
+                .fixedBy(only(result).fix()));
   }
 
   @Test

@@ -1,13 +1,18 @@
 package io.github.schemagitops.lint.rules;
 
 import io.github.schemagitops.finding.Finding;
+import io.github.schemagitops.lint.Part;
 import io.github.schemagitops.lint.Relation;
 import io.github.schemagitops.lint.Rule;
 import io.github.schemagitops.lint.RuleInfo;
 import io.github.schemagitops.lint.Step;
 import io.github.schemagitops.statement.AlterAction;
+import io.github.schemagitops.statement.AlterTable;
+import io.github.schemagitops.statement.ColumnDefinition;
 import io.github.schemagitops.statement.Constraint;
 import io.github.schemagitops.statement.QualifiedName;
+import io.github.schemagitops.statement.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,19 +36,54 @@ public final class DropConstraint implements Rule {
   private Optional<Finding> check(Step step, QualifiedName table, AlterAction.DropConstraint drop) {
     Optional<Relation.Held> held = step.schema().constraint(table, drop.constraint());
     boolean harmless =
-        held.filter(known -> known.isNew() || isIdleProof(step, table, known.constraint()))
-            .isPresent();
+        held.filter(known -> known.isNew() || isIdle(step, table, known.constraint())).isPresent()
+            || isReplaced(step, table, drop.constraint(), held);
     return harmless
         ? Optional.empty()
         : Optional.of(finding(step, table, drop, held.map(Relation.Held::constraint)));
   }
 
-  /** A check that columns are not null guards nothing once they are {@code NOT NULL}. */
-  private static boolean isIdleProof(Step step, QualifiedName table, Constraint constraint) {
-    return constraint instanceof Constraint.Check check
-        && !check.notNullColumns().isEmpty()
-        && check.notNullColumns().stream()
-            .allMatch(column -> step.schema().isNotNull(table, column));
+  /**
+   * A check that columns are not null guards nothing once they are {@code NOT NULL}, nor does one
+   * of a partition's bounds once it is attached.
+   */
+  private static boolean isIdle(Step step, QualifiedName table, Constraint constraint) {
+    if (!(constraint instanceof Constraint.Check check)) {
+      return false;
+    }
+    List<String> columns =
+        step.schema().table(table).stream()
+            .flatMap(known -> known.columns().stream())
+            .map(ColumnDefinition::name)
+            .filter(check.mentions()::contains)
+            .toList();
+    List<String> key =
+        step.schema().partitionOf(table).stream()
+            .flatMap(parent -> step.schema().table(parent).stream())
+            .flatMap(parent -> parent.partitioning().key().stream())
+            .toList();
+    boolean notNull =
+        !check.notNullColumns().isEmpty()
+            && check.notNullColumns().stream()
+                .allMatch(column -> step.schema().isNotNull(table, column));
+    return notNull || (!columns.isEmpty() && key.containsAll(columns));
+  }
+
+  /** True when this file adds another constraint of that name; a foreign key locks two tables. */
+  private static boolean isReplaced(
+      Step step, QualifiedName table, String name, Optional<Relation.Held> held) {
+    boolean isKey =
+        held.filter(known -> known.constraint() instanceof Constraint.ForeignKey).isPresent();
+    Stream<Statement> rest =
+        Stream.concat(Stream.of(step.statement()), step.after().stream().map(Part::statement));
+    return !isKey
+        && rest.flatMap(later -> later instanceof AlterTable a ? Stream.of(a) : Stream.of())
+            .filter(a -> step.schema().resolve(a.table()).equals(step.schema().resolve(table)))
+            .flatMap(a -> a.actions().stream())
+            .anyMatch(
+                action ->
+                    action instanceof AlterAction.AddConstraint add
+                        && add.constraint().name().filter(name::equals).isPresent());
   }
 
   private Finding finding(

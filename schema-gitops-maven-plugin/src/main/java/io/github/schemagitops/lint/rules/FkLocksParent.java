@@ -39,8 +39,8 @@ public final class FkLocksParent implements Rule {
             .filter(key -> key.olderParent(step.schema()).isPresent())
             .toList();
     List<QualifiedName> parents = NewKey.olderParents(step.schema(), keys.stream());
-    // Of more than one parent, multiple-fks-one-tx tells.
-    return parents.size() == 1
+    // Of more than one parent in a transaction, multiple-fks-one-tx tells.
+    return parents.size() == 1 && NewKey.earlierParents(step).isEmpty()
         ? Stream.of(
             step.finding(
                 this,

@@ -5,6 +5,7 @@ import io.github.schemagitops.lint.Rule;
 import io.github.schemagitops.lint.RuleInfo;
 import io.github.schemagitops.lint.Step;
 import io.github.schemagitops.statement.QualifiedName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,11 +27,11 @@ public final class MultipleFksOneTx implements Rule {
     if (here.isEmpty()) {
       return Stream.of();
     }
-    List<NewKey> earlier =
-        step.earlierInTransaction().stream().flatMap(part -> NewKey.of(part.statement())).toList();
-    List<QualifiedName> before = NewKey.olderParents(step.schema(), earlier.stream());
-    List<QualifiedName> all =
-        NewKey.olderParents(step.schema(), Stream.concat(earlier.stream(), here.stream()));
+    List<QualifiedName> before = NewKey.earlierParents(step);
+    List<QualifiedName> all = new ArrayList<>(before);
+    NewKey.olderParents(step.schema(), here.stream()).stream()
+        .filter(parent -> before.stream().noneMatch(same(step, parent)))
+        .forEach(all::add);
     // Said once for a transaction: at the key that locks the second table.
     return before.size() < 2 && all.size() > 1
         ? Stream.of(finding(step, second(step, before, here), all))

@@ -89,6 +89,12 @@ record NewKey(QualifiedName table, Constraint.ForeignKey key, Written written, S
     return parents;
   }
 
+  /** The older tables that keys refer to which this transaction has made before this statement. */
+  static List<QualifiedName> earlierParents(Step step) {
+    return olderParents(
+        step.schema(), step.earlierInTransaction().stream().flatMap(part -> of(part.statement())));
+  }
+
   /** The referring columns, as SQL needs them. */
   String columns() {
     return key.columns().stream().map(QualifiedName::quoted).collect(Collectors.joining(", "));
