@@ -74,7 +74,7 @@ public final class AttachPartitionScan implements Rule {
   }
 
   /** True when validated checks speak of every column that decides where rows go. */
-  private static boolean isProven(
+  static boolean isProven(
       Step step, QualifiedName parent, QualifiedName table, boolean withoutNulls) {
     Optional<Relation> known = step.schema().table(table);
     if (known.isEmpty()) {

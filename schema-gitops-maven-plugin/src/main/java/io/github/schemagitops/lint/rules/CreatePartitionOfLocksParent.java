@@ -37,6 +37,7 @@ public final class CreatePartitionOfLocksParent implements Rule {
     return step.schema()
         .defaultPartition(parent)
         .filter(other -> !step.createdInThisChange(other))
+        .filter(other -> !AttachPartitionScan.isProven(step, parent, other, false))
         .map(other -> reads(step, create, parent, other))
         .orElseGet(() -> waits(step, create, parent));
   }
