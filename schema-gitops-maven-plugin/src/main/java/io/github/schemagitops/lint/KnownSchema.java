@@ -1,6 +1,7 @@
 package io.github.schemagitops.lint;
 
 import io.github.schemagitops.statement.ColumnDefinition;
+import io.github.schemagitops.statement.Constraint;
 import io.github.schemagitops.statement.CreateRoutine;
 import io.github.schemagitops.statement.DataType;
 import io.github.schemagitops.statement.QualifiedName;
@@ -108,6 +109,21 @@ public final class KnownSchema {
         .toList();
   }
 
+  /** The name that the server gives to a constraint: its own, or one made up from its columns. */
+  public String constraintName(QualifiedName table, Constraint constraint) {
+    return context.constraintName(table, constraint);
+  }
+
+  /** A constraint of a table by its name, when some migration tells of it. */
+  public Optional<Relation.Held> constraint(QualifiedName table, String name) {
+    return table(table).flatMap(t -> t.constraint(name));
+  }
+
+  /** The columns of tables that are known to be of a type, or of arrays of it; by table. */
+  public Map<QualifiedName, List<String>> columnsOf(QualifiedName type) {
+    return context.columnsOf(type);
+  }
+
   /** The table that an index is on, when some migration tells. */
   public Optional<QualifiedName> tableOfIndex(String index) {
     return context.tableOfIndex(index);
@@ -141,8 +157,7 @@ public final class KnownSchema {
 
   /** Locks on older tables that PostgreSQL takes for a statement. */
   List<HeldLock> locks(Statement statement, int line) {
-    Map<QualifiedName, Blocks> locks =
-        Locks.of(statement, index -> context.tableOfIndex(index).stream());
+    Map<QualifiedName, Blocks> locks = Locks.of(statement, this);
     return locks.entrySet().stream()
         .filter(lock -> !isNew(lock.getKey()))
         .map(lock -> new HeldLock(resolve(lock.getKey()), lock.getValue(), line))

@@ -117,7 +117,10 @@ final class LintRun {
     List<Finding> read = new ArrayList<>();
     for (int i = whole.from(); i < whole.to(); i++) {
       Step step = new Step(whole.file(), i, change, settings, schema, held);
-      rules.stream().flatMap(rule -> rule.check(step)).forEach(read::add);
+      rules.stream()
+          .filter(rule -> !rule.info().isAboutWaiting() || !step.limitsLockWaits())
+          .flatMap(rule -> rule.check(step))
+          .forEach(read::add);
       step.statement(NotAnalysed.class).forEach(gap -> report(gap, step, suppressions));
       hold(step, held);
       context.apply(step.statement());

@@ -6,6 +6,8 @@ import io.github.schemagitops.statement.Constraint;
 import io.github.schemagitops.statement.CreateIndex;
 import io.github.schemagitops.statement.CreateTable;
 import io.github.schemagitops.statement.CreateTrigger;
+import io.github.schemagitops.statement.CreateView;
+import io.github.schemagitops.statement.DefinePolicy;
 import io.github.schemagitops.statement.Dml;
 import io.github.schemagitops.statement.DropObject;
 import io.github.schemagitops.statement.LockTable;
@@ -17,7 +19,6 @@ import io.github.schemagitops.trace.Blocks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -35,21 +36,20 @@ final class Locks {
       List.of(
           "ENABLE TRIGGER", "DISABLE TRIGGER", "ENABLE ALWAYS TRIGGER", "ENABLE REPLICA TRIGGER");
 
-  private final Function<String, Stream<QualifiedName>> tableOfIndex;
+  private final KnownSchema schema;
   private final Map<QualifiedName, Blocks> locks = new LinkedHashMap<>();
 
-  private Locks(Function<String, Stream<QualifiedName>> tableOfIndex) {
-    this.tableOfIndex = tableOfIndex;
+  private Locks(KnownSchema schema) {
+    this.schema = schema;
   }
 
   /**
    * The strongest lock on each table, names as written.
    *
-   * @param tableOfIndex finds the table of an index
+   * @param schema tells which tables belong together
    */
-  static Map<QualifiedName, Blocks> of(
-      Statement statement, Function<String, Stream<QualifiedName>> tableOfIndex) {
-    Locks locks = new Locks(tableOfIndex);
+  static Map<QualifiedName, Blocks> of(Statement statement, KnownSchema schema) {
+    Locks locks = new Locks(schema);
     locks.read(statement);
     return locks.locks;
   }
@@ -60,13 +60,19 @@ final class Locks {
     } else if (statement instanceof CreateIndex index && !index.concurrently()) {
       add(index.table(), Blocks.WRITES);
     } else if (statement instanceof CreateTable create) {
-      create.partitioning().of().ifPresent(parent -> add(parent, Blocks.EVERYTHING));
+      create.partitioning().of().ifPresent(this::withDefaultPartition);
       Stream.concat(
               create.constraints().stream(),
               create.columns().stream().flatMap(column -> column.constraints().stream()))
           .forEach(this::parent);
     } else if (statement instanceof CreateTrigger trigger) {
       add(trigger.table(), Blocks.WRITES);
+    } else if (statement instanceof DefinePolicy policy) {
+      add(policy.table(), Blocks.EVERYTHING);
+    } else if (statement instanceof CreateView view
+        && view.orReplace()
+        && schema.table(view.name()).isPresent()) {
+      add(view.name(), Blocks.EVERYTHING);
     } else if (statement instanceof DropObject drop && !drop.concurrently()) {
       drop(drop);
     } else if (statement instanceof LockTable lock) {
@@ -88,6 +94,7 @@ final class Locks {
     } else if (action instanceof AlterAction.AttachPartition attach) {
       add(table, Blocks.SCHEMA_CHANGES);
       add(attach.partition(), Blocks.EVERYTHING);
+      schema.defaultPartition(table).ifPresent(other -> add(other, Blocks.EVERYTHING));
     } else if (action instanceof AlterAction.DetachPartition detach) {
       Blocks blocks = detach.concurrently() ? Blocks.SCHEMA_CHANGES : Blocks.EVERYTHING;
       add(table, blocks);
@@ -100,6 +107,12 @@ final class Locks {
       add(table, Blocks.EVERYTHING);
       if (action instanceof AlterAction.AddColumn add) {
         add.column().constraints().forEach(this::parent);
+      } else if (action instanceof AlterAction.DropConstraint drop) {
+        schema
+            .constraint(table, drop.constraint())
+            .filter(held -> held.constraint() instanceof Constraint.ForeignKey)
+            .map(held -> ((Constraint.ForeignKey) held.constraint()).references())
+            .ifPresent(parent -> add(parent, Blocks.EVERYTHING));
       }
     }
   }
@@ -114,13 +127,27 @@ final class Locks {
     }
   }
 
+  private void withDefaultPartition(QualifiedName parent) {
+    add(parent, Blocks.EVERYTHING);
+    schema.defaultPartition(parent).ifPresent(other -> add(other, Blocks.EVERYTHING));
+  }
+
+  /** A dropped table lets go of its parents, which the server locks for that. */
+  private void dropTable(QualifiedName table) {
+    add(table, Blocks.EVERYTHING);
+    schema.partitionOf(table).ifPresent(parent -> add(parent, Blocks.EVERYTHING));
+    schema.table(table).stream()
+        .flatMap(known -> known.foreignKeys().stream())
+        .forEach(key -> add(key.references(), Blocks.EVERYTHING));
+  }
+
   private void drop(DropObject drop) {
     if (drop.type() == ObjectType.INDEX) {
       drop.names().stream()
-          .flatMap(index -> tableOfIndex.apply(index.name()))
+          .flatMap(index -> schema.tableOfIndex(index.name()).stream())
           .forEach(table -> add(table, Blocks.EVERYTHING));
     } else if (drop.type() == ObjectType.TABLE || drop.type() == ObjectType.MATERIALIZED_VIEW) {
-      drop.names().forEach(table -> add(table, Blocks.EVERYTHING));
+      drop.names().forEach(this::dropTable);
     }
     drop.table().ifPresent(table -> add(table, Blocks.EVERYTHING));
   }
@@ -134,7 +161,7 @@ final class Locks {
         };
     if (work.type() == ObjectType.INDEX) {
       work.target().stream()
-          .flatMap(index -> tableOfIndex.apply(index.name()))
+          .flatMap(index -> schema.tableOfIndex(index.name()).stream())
           .forEach(table -> add(table, blocks));
     } else if (work.type() != ObjectType.SCHEMA) {
       work.target().ifPresent(table -> add(table, blocks));

@@ -148,7 +148,8 @@ final class RelationChanges {
         index.partial(),
         new IndexDefinition.Details(
             index.details().computes().stream().map(follow).collect(Collectors.toSet()),
-            index.details().isPlain()));
+            index.details().isPlain(),
+            all(index.details().skipsNullsOf(), follow)));
   }
 
   private static List<String> all(List<String> names, UnaryOperator<String> follow) {

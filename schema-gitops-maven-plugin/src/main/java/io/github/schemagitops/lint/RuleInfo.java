@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
  * @param products whose SQL it judges
  * @param isStyle true for a matter of style, which runs only where a project asks for it
  * @param parameters what a project can set
+ * @param isAboutWaiting true when all that hurts is that others wait behind a lock that is not given
+ *     at once: nothing to say where a lock timeout is set
  */
 public record RuleInfo(
     String id,
@@ -28,7 +30,8 @@ public record RuleInfo(
     Optional<Harm> harm,
     Set<Database> products,
     boolean isStyle,
-    List<RuleParameter> parameters) {
+    List<RuleParameter> parameters,
+    boolean isAboutWaiting) {
 
   private static final Pattern KEBAB = Pattern.compile("[a-z]+(-[a-z0-9]+)*");
 
@@ -42,7 +45,7 @@ public record RuleInfo(
 
   /** A rule for PostgreSQL that no trace can judge. */
   public RuleInfo(String id, Severity severity, String summary) {
-    this(id, severity, summary, Optional.empty(), Set.of(Database.POSTGRESQL), false, List.of());
+    this(id, severity, summary, Optional.empty(), Set.of(Database.POSTGRESQL), false, List.of(), false);
   }
 
   /** A rule about data loss, an outage, or a sure failure. */
@@ -62,12 +65,12 @@ public record RuleInfo(
 
   /** The same rule, which a trace can judge. */
   public RuleInfo seenAs(Harm seen) {
-    return new RuleInfo(id, severity, summary, Optional.of(seen), products, isStyle, parameters);
+    return new RuleInfo(id, severity, summary, Optional.of(seen), products, isStyle, parameters, isAboutWaiting);
   }
 
   /** The same rule for these products. */
   public RuleInfo on(Database first, Database... more) {
-    return new RuleInfo(id, severity, summary, harm, EnumSet.of(first, more), isStyle, parameters);
+    return new RuleInfo(id, severity, summary, harm, EnumSet.of(first, more), isStyle, parameters, isAboutWaiting);
   }
 
   /** The same rule for MySQL and MariaDB. */
@@ -82,11 +85,16 @@ public record RuleInfo(
 
   /** The same rule, off unless a project asks for it. */
   public RuleInfo offByDefault() {
-    return new RuleInfo(id, severity, summary, harm, products, true, parameters);
+    return new RuleInfo(id, severity, summary, harm, products, true, parameters, isAboutWaiting);
+  }
+
+  /** The same rule, silent where a lock timeout is set. */
+  public RuleInfo aboutWaiting() {
+    return new RuleInfo(id, severity, summary, harm, products, isStyle, parameters, true);
   }
 
   /** The same rule with values that a project can set. */
   public RuleInfo taking(RuleParameter... values) {
-    return new RuleInfo(id, severity, summary, harm, products, isStyle, List.of(values));
+    return new RuleInfo(id, severity, summary, harm, products, isStyle, List.of(values), isAboutWaiting);
   }
 }

@@ -5,10 +5,13 @@ import io.github.schemagitops.dialect.SnapshotTables;
 import io.github.schemagitops.lint.Relation.Kind;
 import io.github.schemagitops.statement.AlterAction;
 import io.github.schemagitops.statement.AlterTable;
+import io.github.schemagitops.statement.ColumnDefinition;
+import io.github.schemagitops.statement.Constraint;
 import io.github.schemagitops.statement.CreateIndex;
 import io.github.schemagitops.statement.CreateTable;
 import io.github.schemagitops.statement.CreateTable.Partitioning;
 import io.github.schemagitops.statement.CreateView;
+import io.github.schemagitops.statement.DataType;
 import io.github.schemagitops.statement.DropObject;
 import io.github.schemagitops.statement.ObjectType;
 import io.github.schemagitops.statement.QualifiedName;
@@ -257,6 +260,39 @@ final class SchemaContext {
         // Nothing else has rows.
       }
     }
+  }
+
+  /** The name that the server gives to a constraint. */
+  String constraintName(QualifiedName table, Constraint constraint) {
+    Relation relation =
+        find(table)
+            .orElseGet(() -> relation(Kind.TABLE, resolve(table), Partitioning.NONE, Map.of()));
+    return ConstraintNames.of(constraint, relation);
+  }
+
+  /** The columns of a type, or of arrays of it, by table. */
+  Map<QualifiedName, List<String>> columnsOf(QualifiedName type) {
+    Map<QualifiedName, List<String>> columns = new LinkedHashMap<>();
+    all()
+        .filter(entry -> entry.getValue().kind() == Kind.TABLE)
+        .forEach(
+            entry -> {
+              List<String> own =
+                  entry.getValue().columns().stream()
+                      .filter(column -> isOf(column.type(), type))
+                      .map(ColumnDefinition::name)
+                      .toList();
+              if (!own.isEmpty()) {
+                columns.put(entry.getKey(), own);
+              }
+            });
+    return columns;
+  }
+
+  /** Types are told apart by their bare names. */
+  private static boolean isOf(DataType type, QualifiedName name) {
+    String written = type.name().substring(type.name().lastIndexOf('.') + 1);
+    return written.equals(name.name()) || written.equals(QualifiedName.quoted(name.name()));
   }
 
   /** The table that has an index of that name. */

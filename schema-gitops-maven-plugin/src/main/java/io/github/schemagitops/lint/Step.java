@@ -10,8 +10,11 @@ import io.github.schemagitops.migration.SqlStatement;
 import io.github.schemagitops.statement.AlterAction;
 import io.github.schemagitops.statement.AlterTable;
 import io.github.schemagitops.statement.QualifiedName;
+import io.github.schemagitops.statement.SetVariable;
 import io.github.schemagitops.statement.Span;
 import io.github.schemagitops.statement.Statement;
+import io.github.schemagitops.statement.TransactionControl;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -149,6 +152,44 @@ public final class Step {
   /** What the file does after this statement, in order. */
   public List<Part> after() {
     return file.parts().subList(index + 1, file.parts().size());
+  }
+
+  /**
+   * What the transaction of this statement has done before it, in order. Outside of a transaction
+   * that is what the same block has done.
+   */
+  public List<Part> earlierInTransaction() {
+    boolean inTransaction = runsInTransaction();
+    List<Part> earlier = new ArrayList<>();
+    for (Part part : before()) {
+      if (part.statement() instanceof TransactionControl control) {
+        if (control.kind() == TransactionControl.Kind.BEGIN) {
+          inTransaction = true;
+        } else if (control.kind() != TransactionControl.Kind.SAVEPOINT) {
+          inTransaction = false;
+          earlier.clear();
+        }
+      } else if (inTransaction || part.number() == part().number()) {
+        earlier.add(part);
+      }
+    }
+    return List.copyOf(earlier);
+  }
+
+  /** What the change does after this statement, in this file and the later ones, in order. */
+  public Stream<Statement> later() {
+    return Stream.concat(
+            after().stream(), laterFiles().stream().flatMap(later -> later.parts().stream()))
+        .map(Part::statement);
+  }
+
+  /** True when the session or an earlier statement of the file limits how long a lock is awaited. */
+  public boolean limitsLockWaits() {
+    String variable = database() == Database.POSTGRESQL ? "lock_timeout" : "lock_wait_timeout";
+    return execution().sets(variable)
+        || before().stream()
+            .map(Part::statement)
+            .anyMatch(s -> s instanceof SetVariable set && set.name().equals(variable));
   }
 
   /** True when this is the first thing that the file does. */

@@ -60,7 +60,9 @@ final class TraceFindings {
   void locksOnOthers() {
     for (TableEffect effect : effects) {
       boolean other = effect.work().isEmpty() && stops(effect) && deeds(effect).isEmpty();
-      if (other && Deed.isByAlgorithm(effect)) {
+      boolean read =
+          reading.findings().stream().anyMatch(f -> parentLock(f, List.of(effect)).isPresent());
+      if (other && !read && Deed.isByAlgorithm(effect)) {
         boolean refers = reading.source().sql().toUpperCase(Locale.ROOT).contains("REFERENCES");
         add(
             refers ? TraceRules.FK_LOCKS_PARENT : TraceRules.ALTER_FK_PARENT,
@@ -69,6 +71,13 @@ final class TraceFindings {
                 .formatted(effect.object()));
       }
     }
+  }
+
+  /** The lock on a parent that a rule has read of in a foreign key. */
+  static Optional<TableEffect> parentLock(Finding finding, List<TableEffect> effects) {
+    return finding.rule().equals(TraceRules.FK_LOCKS_PARENT.info().id())
+        ? effects.stream().filter(e -> stops(e) && EffectNames.isAbout(finding, e)).findFirst()
+        : Optional.empty();
   }
 
   /** Locks that earlier statements of the transaction took, and that this one's work prolongs. */

@@ -91,7 +91,9 @@ final class TraceJudgement {
     List<Finding> kept = new ArrayList<>();
     List<Refuted> refuted = new ArrayList<>();
     for (Finding finding : reading.findings()) {
-      Optional<TableEffect> seen = harmOf(finding, reading, trace.get().effects());
+      Optional<TableEffect> seen =
+          harmOf(finding, reading, trace.get().effects())
+              .or(() -> TraceFindings.parentLock(finding, effects));
       if (seen.isPresent()) {
         kept.add(confirmed(finding, seen.get()));
       } else if (isRefuted(finding, reading, trace.get())) {

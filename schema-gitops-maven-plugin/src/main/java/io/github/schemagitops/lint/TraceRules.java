@@ -3,6 +3,7 @@ package io.github.schemagitops.lint;
 import static io.github.schemagitops.lint.TraceRule.error;
 import static io.github.schemagitops.lint.TraceRule.warning;
 
+import io.github.schemagitops.config.Database;
 import io.github.schemagitops.finding.Severity;
 import io.github.schemagitops.statement.AlterAction;
 import io.github.schemagitops.statement.Constraint;
@@ -51,7 +52,7 @@ final class TraceRules {
                   "fk-locks-parent",
                   Severity.INFO,
                   "A foreign key locks the table it refers to, and waits for every transaction open on that.")
-              .onMySqlAndMariaDb(),
+              .on(Database.POSTGRESQL, Database.MYSQL),
           "set lock_wait_timeout to a few seconds, and run it while no long transaction is open",
           deed -> false);
 

@@ -6,7 +6,7 @@ package io.github.schemagitops.statement;
  * @param name the domain
  * @param kind what is done
  * @param notValid true when the rows of the tables that use it are not checked
- * @param span the words that say it
+ * @param span the words that say it; the whole statement when a constraint is added
  */
 public record AlterDomain(QualifiedName name, Kind kind, boolean notValid, Span span)
     implements Statement {

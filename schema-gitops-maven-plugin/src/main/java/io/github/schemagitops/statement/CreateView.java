@@ -6,7 +6,7 @@ package io.github.schemagitops.statement;
  * @param name the view
  * @param materialized true when its rows are kept
  * @param orReplace true when an existing view is replaced
- * @param selectsAll true when its query says {@code *} for some table's columns
+ * @param selectsAll true when its columns are those that some table has, as {@code *} says
  * @param span the words that say it
  */
 public record CreateView(

@@ -43,20 +43,25 @@ public record IndexDefinition(
    * @param computes every name in its expressions and its condition, columns among them
    * @param isPlain false when it says more than columns: an order, an operator class, columns that
    *     it only carries, or how it treats nulls
+   * @param skipsNullsOf the columns whose nulls are all that a partial index leaves out; empty when
+   *     it leaves out more
    */
-  public record Details(Set<String> computes, boolean isPlain) {
+  public record Details(Set<String> computes, boolean isPlain, List<String> skipsNullsOf) {
 
     /** Nothing else. */
-    public static final Details NONE = new Details(Set.of(), true);
+    public static final Details NONE = new Details(Set.of(), true, List.of());
 
     public Details {
       computes = Set.copyOf(computes);
+      skipsNullsOf = List.copyOf(skipsNullsOf);
     }
   }
 
   /** True when a search by these columns, in any order, can use it. */
   public boolean covers(List<String> columns) {
-    return !partial
+    List<String> skipped = details.skipsNullsOf();
+    boolean finds = !partial || (!skipped.isEmpty() && columns.containsAll(skipped));
+    return finds
         && keys.size() >= columns.size()
         && keys.subList(0, columns.size()).containsAll(columns);
   }

@@ -16,6 +16,7 @@ public sealed interface Statement
         CreateTrigger,
         CreateType,
         CreateView,
+        DefinePolicy,
         Dml,
         DoBlock,
         DropObject,

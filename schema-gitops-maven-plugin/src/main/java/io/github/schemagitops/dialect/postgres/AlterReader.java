@@ -25,6 +25,7 @@ final class AlterReader {
         SqlText.name(node.name),
         actions,
         node.if_exists() != null,
+        node.ONLY() != null,
         OnlineClause.NONE,
         sql.head(node, node.name));
   }
@@ -56,7 +57,9 @@ final class AlterReader {
   private static AlterAction partition(Alter_partitionContext node, SqlText sql) {
     return node.ATTACH() == null
         ? new AlterAction.DetachPartition(
-            SqlText.name(node.child), node.CONCURRENTLY() != null, sql.span(node))
+            SqlText.name(node.child),
+            node.CONCURRENTLY() != null || node.FINALIZE() != null,
+            sql.span(node))
         : new AlterAction.AttachPartition(
             SqlText.name(node.partition_table_value().schema_qualified_name()),
             node.partition_table_value().for_values_bound().DEFAULT() != null,

@@ -32,6 +32,14 @@ final class NullProof {
         .toList();
   }
 
+  /** The columns that must not be null, when the expression demands nothing else. */
+  static List<String> onlyNotNull(ParserRuleContext expression) {
+    List<String> columns = notNullColumns(expression);
+    return columns.size() == conjuncts(withoutParentheses(tokens(expression))).size()
+        ? columns
+        : List.of();
+  }
+
   private static Optional<String> notNullColumn(List<Token> part) {
     boolean proof =
         part.size() == 4

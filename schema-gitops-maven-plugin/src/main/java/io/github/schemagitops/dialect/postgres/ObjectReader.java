@@ -8,6 +8,7 @@ import io.github.schemagitops.statement.CreateIndex;
 import io.github.schemagitops.statement.CreateTrigger;
 import io.github.schemagitops.statement.CreateType;
 import io.github.schemagitops.statement.CreateView;
+import io.github.schemagitops.statement.DefinePolicy;
 import io.github.schemagitops.statement.IndexDefinition;
 import io.github.schemagitops.statement.OnlineClause;
 import io.github.schemagitops.statement.QualifiedName;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
 
 /** Reads statements about indexes, views, triggers, types and domains. */
@@ -64,7 +66,11 @@ final class ObjectReader {
                         key.operator_class == null
                             && key.order_specification() == null
                             && key.null_ordering() == null);
-    return new IndexDefinition.Details(computes, plain);
+    List<String> skipsNullsOf =
+        Optional.ofNullable(rest.index_where())
+            .map(where -> NullProof.onlyNotNull(where.vex()))
+            .orElse(List.of());
+    return new IndexDefinition.Details(computes, plain, skipsNullsOf);
   }
 
   private static String key(SQLParser.Index_columnContext node, SqlText sql) {
@@ -75,10 +81,7 @@ final class ObjectReader {
   }
 
   static CreateView view(SQLParser.Create_view_statementContext node, SqlText sql) {
-    boolean all =
-        node.v_query != null
-            && Trees.outermost(node.v_query, SQLParser.Select_sublistContext.class)
-                .anyMatch(column -> sql.text(column).matches("(?s)(.*\\.)?\\s*\\*"));
+    boolean all = node.v_query != null && QueryColumns.areAllOfATable(node.v_query, sql);
     return new CreateView(
         SqlText.name(node.name),
         node.MATERIALIZED() != null,
@@ -93,6 +96,23 @@ final class ObjectReader {
         SqlText.name(node.table_name),
         node.REPLACE() != null,
         sql.head(node, node.name.getStop()));
+  }
+
+  static DefinePolicy policy(SQLParser.Create_policy_statementContext node, SqlText sql) {
+    return policy(node, node.identifier(), node.schema_qualified_name(), sql);
+  }
+
+  static DefinePolicy changedPolicy(SQLParser.Alter_policy_statementContext node, SqlText sql) {
+    return policy(node, node.identifier(), node.schema_qualified_name(), sql);
+  }
+
+  private static DefinePolicy policy(
+      ParserRuleContext node,
+      SQLParser.IdentifierContext name,
+      SQLParser.Schema_qualified_nameContext table,
+      SqlText sql) {
+    return new DefinePolicy(
+        SqlText.identifier(name), SqlText.name(table), sql.head(node, table.getStop()));
   }
 
   static CreateType type(SQLParser.Create_type_statementContext node, SqlText sql) {
@@ -125,8 +145,12 @@ final class ObjectReader {
                 : node.SET() != null && node.NULL() != null
                     ? AlterDomain.Kind.SET_NOT_NULL
                     : AlterDomain.Kind.OTHER;
+    boolean whole = kind == AlterDomain.Kind.ADD_CONSTRAINT;
     return new AlterDomain(
-        SqlText.name(node.name), kind, node.not_valid != null, sql.head(node, node.name.getStop()));
+        SqlText.name(node.name),
+        kind,
+        node.not_valid != null,
+        sql.head(node, whole ? node.getStop() : node.name.getStop()));
   }
 
   static Statement alterType(SQLParser.Alter_type_statementContext node, SqlText sql) {

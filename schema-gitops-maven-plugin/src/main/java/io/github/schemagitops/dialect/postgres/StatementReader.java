@@ -49,6 +49,8 @@ final class StatementReader {
     on(SQLParser.Copy_from_statementContext.class, RowReader::copy);
     on(SQLParser.Truncate_stmtContext.class, RowReader::truncate);
     on(SQLParser.Create_trigger_statementContext.class, ObjectReader::trigger);
+    on(SQLParser.Create_policy_statementContext.class, ObjectReader::policy);
+    on(SQLParser.Alter_policy_statementContext.class, ObjectReader::changedPolicy);
     on(SQLParser.Create_type_statementContext.class, ObjectReader::type);
     on(SQLParser.Create_domain_statementContext.class, ObjectReader::domain);
     on(SQLParser.Alter_domain_statementContext.class, ObjectReader::alterDomain);

@@ -27,6 +27,11 @@ final class FlywayStatements {
   private static final Pattern COPY_DATA =
       Pattern.compile("\\bfrom\\s+stdin\\b", Pattern.CASE_INSENSITIVE);
 
+  /** From PostgreSQL 12 on it runs in transactions; Flyway's parser asks a server for that. */
+  private static final Pattern ADD_VALUE =
+      Pattern.compile(
+          "alter\\s+type\\s.*\\sadd\\s+value\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private FlywayStatements() {}
 
   /**
@@ -101,11 +106,12 @@ final class FlywayStatements {
     String recorded = statement.getSql();
     int lead = quoting.leading(recorded);
     int offset = placeholders.originalOffset(start + lead);
+    String sql = recorded.substring(lead).stripTrailing();
     return new SqlStatement(
-        recorded.substring(lead).stripTrailing(),
+        sql,
         ScriptText.lineAt(text, offset),
         ScriptText.columnAt(text, offset),
-        statement.canExecuteInTransaction());
+        statement.canExecuteInTransaction() || ADD_VALUE.matcher(sql).matches());
   }
 
   /** Rows of a COPY are data, in which quotes mean nothing. */

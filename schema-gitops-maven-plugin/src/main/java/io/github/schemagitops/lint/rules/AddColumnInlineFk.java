@@ -17,7 +17,7 @@ public final class AddColumnInlineFk implements Rule {
   public RuleInfo info() {
     return RuleInfo.info(
         "add-column-inline-fk",
-        "A foreign key written at a new column locks two tables at once, though only for a moment.");
+        "A foreign key written at a new column locks two tables at once, though only for a moment.").aboutWaiting();
   }
 
   @Override

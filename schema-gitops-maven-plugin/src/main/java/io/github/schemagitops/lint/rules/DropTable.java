@@ -45,7 +45,7 @@ public final class DropTable implements Rule {
   private Finding table(Step step, DropObject drop, QualifiedName table) {
     return step.schema()
         .partitionOf(table)
-        .map(parent -> partition(step, drop, table, parent))
+        .map(parent -> partition(step, drop, table))
         .orElseGet(
             () ->
                 step.finding(
@@ -60,16 +60,15 @@ public final class DropTable implements Rule {
                         .formatted(table)));
   }
 
-  private Finding partition(Step step, DropObject drop, QualifiedName table, QualifiedName parent) {
+  /** What it locks is told by drop-partition-locks-parent. */
+  private Finding partition(Step step, DropObject drop, QualifiedName table) {
     return step.finding(
         this,
         drop.span(),
         table,
-        "dropping the partition %s destroys its rows and stops all work on %s"
-            .formatted(table, parent),
-        "ACCESS EXCLUSIVE lock on %s, too: all reads and writes wait".formatted(parent),
-        "detach it first: ALTER TABLE %s DETACH PARTITION %s CONCURRENTLY; alone in its file, with executeInTransaction=false"
-            .formatted(parent, table));
+        "dropping the partition %s destroys its rows".formatted(table),
+        "the rows of %s are gone for good".formatted(table),
+        "keep a copy as long as anybody may ask for the rows, then say so: -- schema:ignore drop-table older than the retention period");
   }
 
   private Finding schema(Step step, DropObject drop, QualifiedName schema) {

@@ -1,6 +1,7 @@
 package io.github.schemagitops.lint.rules;
 
 import io.github.schemagitops.finding.Finding;
+import io.github.schemagitops.finding.Fix;
 import io.github.schemagitops.finding.Severity;
 import io.github.schemagitops.lint.Harm;
 import io.github.schemagitops.lint.Rule;
@@ -31,7 +32,10 @@ public final class FkNotValidMissing implements Rule {
   public Stream<Finding> check(Step step) {
     Stream<Optional<Finding>> constraints =
         step.alterations(AlterAction.AddConstraint.class)
-            .map(add -> check(step, add.table(), add.action().constraint(), add.action().span()));
+            .map(
+                add ->
+                    check(step, add.table(), add.action().constraint(), add.action().span())
+                        .map(finding -> finding.fixedBy(fix(step, add.table(), add.action()))));
     Stream<Optional<Finding>> columns =
         step.alterations(AlterAction.AddColumn.class)
             // Without a default every row holds null, which refers to nothing: no row is checked.
@@ -41,6 +45,13 @@ public final class FkNotValidMissing implements Rule {
                     add.action().column().constraints().stream()
                         .map(c -> check(step, add.table(), c, add.action().span())));
     return Stream.concat(constraints, columns).flatMap(Optional::stream);
+  }
+
+  /** Before PostgreSQL 18 a partitioned table takes no key NOT VALID. */
+  private static Optional<Fix> fix(Step step, QualifiedName table, AlterAction.AddConstraint add) {
+    return step.schema().isPartitioned(table)
+        ? Optional.empty()
+        : step.append(add.span(), " NOT VALID", "add the foreign key NOT VALID");
   }
 
   private Optional<Finding> check(

@@ -39,7 +39,8 @@ class AlterTableTest {
         .withStrictTypeChecking()
         .ignoringFieldsOfTypes(Span.class)
         .isEqualTo(
-            new AlterTable(QualifiedName.of("orders"), expected, true, OnlineClause.NONE, ANY));
+            new AlterTable(
+                QualifiedName.of("orders"), expected, true, true, OnlineClause.NONE, ANY));
   }
 
   static Stream<Arguments> reads_what_an_alter_table_does() {

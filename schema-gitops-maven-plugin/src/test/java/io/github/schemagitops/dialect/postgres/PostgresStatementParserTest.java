@@ -16,6 +16,7 @@ import io.github.schemagitops.statement.CreateTable.How;
 import io.github.schemagitops.statement.CreateTable.Partitioning;
 import io.github.schemagitops.statement.CreateView;
 import io.github.schemagitops.statement.DataType;
+import io.github.schemagitops.statement.DefinePolicy;
 import io.github.schemagitops.statement.Dml;
 import io.github.schemagitops.statement.DropObject;
 import io.github.schemagitops.statement.IndexDefinition;
@@ -98,6 +99,31 @@ class PostgresStatementParserTest {
                 true,
                 OnlineClause.NONE,
                 ANY)),
+        arguments(
+            "CREATE INDEX ON orders (a) WHERE (a IS NOT NULL)",
+            new CreateIndex(
+                new IndexDefinition(
+                    Optional.empty(), List.of("a"), false, Optional.empty(), true, List.of("a")),
+                ORDERS,
+                false,
+                false,
+                false,
+                OnlineClause.NONE,
+                ANY)),
+        arguments(
+            "CREATE INDEX ON orders (a) WHERE a IS NOT NULL AND b > 0",
+            new CreateIndex(
+                new IndexDefinition(Optional.empty(), List.of("a"), false, Optional.empty(), true),
+                ORDERS,
+                false,
+                false,
+                false,
+                OnlineClause.NONE,
+                ANY)),
+        arguments(
+            "CREATE POLICY own ON orders USING (tenant = 1)", new DefinePolicy("own", ORDERS, ANY)),
+        arguments(
+            "ALTER POLICY own ON orders USING (tenant = 2)", new DefinePolicy("own", ORDERS, ANY)),
         arguments(
             "CREATE MATERIALIZED VIEW sales.totals AS SELECT 1",
             new CreateView(QualifiedName.of("sales", "totals"), true, false, false, ANY)),

@@ -99,12 +99,13 @@ class FlywayReaderTest {
             "V1__a.sql.conf", "executeInTransaction=false\n",
             "V2__b.sql", "CREATE INDEX CONCURRENTLY i ON a (id);",
             "V3__c.sql", "SELECT '${not_a_placeholder}';",
-            "V3__c.sql.conf", "placeholderReplacement=false");
+            "V3__c.sql.conf", "placeholderReplacement=false",
+            "V4__d.sql", "ALTER TYPE mood\n ADD VALUE 'calm';");
 
     assertThat(set.problems()).isEmpty();
     assertThat(set.migrations())
         .extracting(Migration::inTransaction)
-        .containsExactly(false, false, true);
+        .containsExactly(false, false, true, true);
   }
 
   @ParameterizedTest(name = "{0}: {1}")

@@ -1,0 +1,110 @@
+package io.github.schemagitops.lint.rules;
+
+import io.github.schemagitops.finding.Finding;
+import io.github.schemagitops.lint.Part;
+import io.github.schemagitops.lint.Relation;
+import io.github.schemagitops.lint.Rule;
+import io.github.schemagitops.lint.RuleInfo;
+import io.github.schemagitops.lint.Step;
+import io.github.schemagitops.statement.AlterAction;
+import io.github.schemagitops.statement.AlterTable;
+import io.github.schemagitops.statement.ColumnDefinition;
+import io.github.schemagitops.statement.Constraint;
+import io.github.schemagitops.statement.QualifiedName;
+import io.github.schemagitops.statement.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Tells what a dropped constraint locks, and that nothing guards the rows any more. */
+public final class DropConstraint implements Rule {
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.info(
+        "drop-constraint",
+        "Dropping a constraint locks its table for a moment, a foreign key's parent as well, and nothing guards the rows any more.");
+  }
+
+  @Override
+  public Stream<Finding> check(Step step) {
+    return step.alterations(AlterAction.DropConstraint.class)
+        .filter(drop -> !step.createdInThisChange(drop.table()))
+        .flatMap(drop -> check(step, drop.table(), drop.action()).stream());
+  }
+
+  private Optional<Finding> check(Step step, QualifiedName table, AlterAction.DropConstraint drop) {
+    Optional<Relation.Held> held = step.schema().constraint(table, drop.constraint());
+    boolean harmless =
+        held.filter(known -> known.isNew() || isIdle(step, table, known.constraint())).isPresent()
+            || isReplaced(step, table, drop.constraint(), held);
+    return harmless
+        ? Optional.empty()
+        : Optional.of(finding(step, table, drop, held.map(Relation.Held::constraint)));
+  }
+
+  /**
+   * A check that columns are not null guards nothing once they are {@code NOT NULL}, nor does one
+   * of a partition's bounds once it is attached.
+   */
+  private static boolean isIdle(Step step, QualifiedName table, Constraint constraint) {
+    if (!(constraint instanceof Constraint.Check check)) {
+      return false;
+    }
+    List<String> columns =
+        step.schema().table(table).stream()
+            .flatMap(known -> known.columns().stream())
+            .map(ColumnDefinition::name)
+            .filter(check.mentions()::contains)
+            .toList();
+    List<String> key =
+        step.schema().partitionOf(table).stream()
+            .flatMap(parent -> step.schema().table(parent).stream())
+            .flatMap(parent -> parent.partitioning().key().stream())
+            .toList();
+    boolean notNull =
+        !check.notNullColumns().isEmpty()
+            && check.notNullColumns().stream()
+                .allMatch(column -> step.schema().isNotNull(table, column));
+    return notNull || (!columns.isEmpty() && key.containsAll(columns));
+  }
+
+  /** True when this file adds another constraint of that name; a foreign key locks two tables. */
+  private static boolean isReplaced(
+      Step step, QualifiedName table, String name, Optional<Relation.Held> held) {
+    boolean isKey =
+        held.filter(known -> known.constraint() instanceof Constraint.ForeignKey).isPresent();
+    Stream<Statement> rest =
+        Stream.concat(Stream.of(step.statement()), step.after().stream().map(Part::statement));
+    return !isKey
+        && rest.flatMap(later -> later instanceof AlterTable a ? Stream.of(a) : Stream.of())
+            .filter(a -> step.schema().resolve(a.table()).equals(step.schema().resolve(table)))
+            .flatMap(a -> a.actions().stream())
+            .anyMatch(
+                action ->
+                    action instanceof AlterAction.AddConstraint add
+                        && add.constraint().name().filter(name::equals).isPresent());
+  }
+
+  private Finding finding(
+      Step step,
+      QualifiedName table,
+      AlterAction.DropConstraint drop,
+      Optional<Constraint> constraint) {
+    String name = QualifiedName.quoted(drop.constraint());
+    Optional<QualifiedName> parent =
+        constraint
+            .filter(Constraint.ForeignKey.class::isInstance)
+            .map(key -> ((Constraint.ForeignKey) key).references())
+            .filter(other -> !step.schema().resolve(other).equals(step.schema().resolve(table)));
+    String tables = parent.map(other -> table + " and " + other).orElse(table.toString());
+    return step.finding(
+        this,
+        drop.span(),
+        table,
+        "dropping %s waits for all work on %s, and from then on nothing guards these rows"
+            .formatted(name, tables),
+        "ACCESS EXCLUSIVE lock on %s for a moment: all reads and writes wait".formatted(tables),
+        ShortLock.help(tables));
+  }
+}

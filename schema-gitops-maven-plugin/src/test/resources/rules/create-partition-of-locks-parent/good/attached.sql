@@ -1,0 +1,9 @@
+-- older: V1__events.sql
+CREATE TABLE events (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
+-- file: V2__2027.sql
+CREATE TABLE events_2027 (LIKE events INCLUDING ALL);
+ALTER TABLE events ATTACH PARTITION events_2027 FOR VALUES FROM ('2027-01-01') TO ('2028-01-01');
+-- file: V3__logs.sql
+CREATE TABLE logs (day date) PARTITION BY RANGE (day);
+CREATE TABLE logs_rest PARTITION OF logs DEFAULT;
+CREATE TABLE logs_2027 PARTITION OF logs FOR VALUES FROM ('2027-01-01') TO ('2028-01-01');

@@ -1,0 +1,2 @@
+CREATE TYPE status AS ENUM ('new', 'paid');
+DROP TYPE status;

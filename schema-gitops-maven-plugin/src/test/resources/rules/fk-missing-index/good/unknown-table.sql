@@ -1,0 +1,2 @@
+ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers NOT VALID;
+CREATE TABLE copies (LIKE templates INCLUDING ALL, FOREIGN KEY (id) REFERENCES copies);

@@ -1,0 +1,3 @@
+CREATE TYPE status AS ENUM ('new', 'paid');
+ALTER TYPE status RENAME VALUE 'new' TO 'open';
+ALTER TYPE other ADD VALUE 'open';

@@ -1,0 +1,4 @@
+-- older: V1__events.sql
+CREATE TABLE events (id bigint NOT NULL, day date NOT NULL) PARTITION BY RANGE (day);
+-- file: V2__key.sql
+ALTER TABLE ONLY events ADD UNIQUE (id, day);
