@@ -4,6 +4,7 @@ import io.github.schemagitops.config.Database;
 import io.github.schemagitops.dialect.StatementParser;
 import io.github.schemagitops.migration.Migration;
 import io.github.schemagitops.migration.MigrationSet;
+import io.github.schemagitops.statement.CreateRoutine;
 import io.github.schemagitops.statement.QualifiedName;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -22,7 +23,8 @@ public final class MigratedSchemas {
   public static NavigableSet<String> of(
       MigrationSet set, Database database, StatementParser parser, String defaultSchema) {
     SchemaContext context = new SchemaContext(database, defaultSchema, Optional.empty());
-    ChangeReader reader = new ChangeReader(parser, name -> context.types().routine(name));
+    ChangeReader reader =
+        new ChangeReader(parser, name -> context.types().routine(name).map(CreateRoutine::body));
     for (Migration migration : set.migrations()) {
       context.startMigration(false);
       reader.read(migration).parts().forEach(part -> context.apply(part.statement()));

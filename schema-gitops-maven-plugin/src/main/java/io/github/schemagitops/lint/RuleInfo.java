@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
  * @param products whose SQL it judges
  * @param isStyle true for a matter of style, which runs only where a project asks for it
  * @param parameters what a project can set
- * @param isAboutWaiting true when all that hurts is that others wait behind a lock that is not given
- *     at once: nothing to say where a lock timeout is set
+ * @param isAboutWaiting true when all that hurts is that others wait behind a lock that is not
+ *     given at once: nothing to say where a lock timeout is set
  */
 public record RuleInfo(
     String id,
@@ -45,7 +45,15 @@ public record RuleInfo(
 
   /** A rule for PostgreSQL that no trace can judge. */
   public RuleInfo(String id, Severity severity, String summary) {
-    this(id, severity, summary, Optional.empty(), Set.of(Database.POSTGRESQL), false, List.of(), false);
+    this(
+        id,
+        severity,
+        summary,
+        Optional.empty(),
+        Set.of(Database.POSTGRESQL),
+        false,
+        List.of(),
+        false);
   }
 
   /** A rule about data loss, an outage, or a sure failure. */
@@ -65,12 +73,14 @@ public record RuleInfo(
 
   /** The same rule, which a trace can judge. */
   public RuleInfo seenAs(Harm seen) {
-    return new RuleInfo(id, severity, summary, Optional.of(seen), products, isStyle, parameters, isAboutWaiting);
+    return new RuleInfo(
+        id, severity, summary, Optional.of(seen), products, isStyle, parameters, isAboutWaiting);
   }
 
   /** The same rule for these products. */
   public RuleInfo on(Database first, Database... more) {
-    return new RuleInfo(id, severity, summary, harm, EnumSet.of(first, more), isStyle, parameters, isAboutWaiting);
+    return new RuleInfo(
+        id, severity, summary, harm, EnumSet.of(first, more), isStyle, parameters, isAboutWaiting);
   }
 
   /** The same rule for MySQL and MariaDB. */
@@ -95,6 +105,7 @@ public record RuleInfo(
 
   /** The same rule with values that a project can set. */
   public RuleInfo taking(RuleParameter... values) {
-    return new RuleInfo(id, severity, summary, harm, products, isStyle, List.of(values), isAboutWaiting);
+    return new RuleInfo(
+        id, severity, summary, harm, products, isStyle, List.of(values), isAboutWaiting);
   }
 }

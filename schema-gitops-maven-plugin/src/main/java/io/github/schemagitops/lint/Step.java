@@ -183,7 +183,9 @@ public final class Step {
         .map(Part::statement);
   }
 
-  /** True when the session or an earlier statement of the file limits how long a lock is awaited. */
+  /**
+   * True when the session or an earlier statement of the file limits how long a lock is awaited.
+   */
   public boolean limitsLockWaits() {
     String variable = database() == Database.POSTGRESQL ? "lock_timeout" : "lock_wait_timeout";
     return execution().sets(variable)

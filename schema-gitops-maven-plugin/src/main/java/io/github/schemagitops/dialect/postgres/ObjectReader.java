@@ -1,6 +1,5 @@
 package io.github.schemagitops.dialect.postgres;
 
-import io.github.schemagitops.dialect.Trees;
 import io.github.schemagitops.statement.AlterDomain;
 import io.github.schemagitops.statement.AlterEnum;
 import io.github.schemagitops.statement.CreateDomain;

@@ -16,8 +16,9 @@ public final class AddColumnInlineFk implements Rule {
   @Override
   public RuleInfo info() {
     return RuleInfo.info(
-        "add-column-inline-fk",
-        "A foreign key written at a new column locks two tables at once, though only for a moment.").aboutWaiting();
+            "add-column-inline-fk",
+            "A foreign key written at a new column locks two tables at once, though only for a moment.")
+        .aboutWaiting();
   }
 
   @Override

@@ -18,8 +18,9 @@ public final class DropTableWithFk implements Rule {
   @Override
   public RuleInfo info() {
     return RuleInfo.info(
-        "drop-table-with-fk",
-        "Dropping a table with foreign keys locks the tables they refer to, in use as they are.").aboutWaiting();
+            "drop-table-with-fk",
+            "Dropping a table with foreign keys locks the tables they refer to, in use as they are.")
+        .aboutWaiting();
   }
 
   @Override

@@ -17,8 +17,9 @@ public final class MultipleFksOneTx implements Rule {
   @Override
   public RuleInfo info() {
     return RuleInfo.info(
-        "multiple-fks-one-tx",
-        "Foreign keys to several tables in one transaction lock them all at once, and may deadlock with the application.").aboutWaiting();
+            "multiple-fks-one-tx",
+            "Foreign keys to several tables in one transaction lock them all at once, and may deadlock with the application.")
+        .aboutWaiting();
   }
 
   @Override

@@ -14,8 +14,9 @@ public final class ReplaceViewLocks implements Rule {
   @Override
   public RuleInfo info() {
     return RuleInfo.info(
-        "replace-view-locks",
-        "Replacing a view waits for every query that reads it, and new ones wait behind it.").aboutWaiting();
+            "replace-view-locks",
+            "Replacing a view waits for every query that reads it, and new ones wait behind it.")
+        .aboutWaiting();
   }
 
   @Override

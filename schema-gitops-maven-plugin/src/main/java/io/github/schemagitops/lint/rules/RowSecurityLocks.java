@@ -28,8 +28,9 @@ public final class RowSecurityLocks implements Rule {
   @Override
   public RuleInfo info() {
     return RuleInfo.info(
-        "row-security-locks",
-        "Policies, row level security and replica identities wait for all work on the table, and stop it for a moment.").aboutWaiting();
+            "row-security-locks",
+            "Policies, row level security and replica identities wait for all work on the table, and stop it for a moment.")
+        .aboutWaiting();
   }
 
   @Override

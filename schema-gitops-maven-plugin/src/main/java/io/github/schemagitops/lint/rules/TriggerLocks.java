@@ -20,8 +20,9 @@ public final class TriggerLocks implements Rule {
   @Override
   public RuleInfo info() {
     return RuleInfo.info(
-        "trigger-locks",
-        "A trigger that is created, dropped, enabled or disabled waits for all writers of its table, and stops them.").aboutWaiting();
+            "trigger-locks",
+            "A trigger that is created, dropped, enabled or disabled waits for all writers of its table, and stops them.")
+        .aboutWaiting();
   }
 
   @Override

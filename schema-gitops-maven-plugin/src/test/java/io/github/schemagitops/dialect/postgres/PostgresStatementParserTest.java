@@ -92,7 +92,7 @@ class PostgresStatementParserTest {
                     Optional.of("gin"),
                     true,
                     new IndexDefinition.Details(
-                        Set.of("(", ")", "lower", "a", "where", "c"), true)),
+                        Set.of("(", ")", "lower", "a", "where", "c"), true, List.of())),
                 QualifiedName.of("shop", "Orders"),
                 true,
                 true,
@@ -103,7 +103,13 @@ class PostgresStatementParserTest {
             "CREATE INDEX ON orders (a) WHERE (a IS NOT NULL)",
             new CreateIndex(
                 new IndexDefinition(
-                    Optional.empty(), List.of("a"), false, Optional.empty(), true, List.of("a")),
+                    Optional.empty(),
+                    List.of("a"),
+                    false,
+                    Optional.empty(),
+                    true,
+                    new IndexDefinition.Details(
+                        Set.of("where", "(", "a", "is", "not", "null", ")"), true, List.of("a"))),
                 ORDERS,
                 false,
                 false,
