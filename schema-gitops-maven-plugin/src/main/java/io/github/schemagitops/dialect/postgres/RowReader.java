@@ -1,6 +1,7 @@
 package io.github.schemagitops.dialect.postgres;
 
 import io.github.schemagitops.statement.Dml;
+import io.github.schemagitops.statement.Dml.Columns;
 import io.github.schemagitops.statement.Dml.Rows;
 import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.statement.Span;
@@ -38,7 +39,8 @@ final class RowReader {
   }
 
   private static boolean isQuery(ParserRuleContext node) {
-    return node instanceof SQLParser.Select_primaryContext primary && primary.values_stmt() == null;
+    return node instanceof SQLParser.Select_primaryContext primary
+        && (primary.FROM() != null || primary.TABLE() != null);
   }
 
   static Dml update(SQLParser.Update_stmt_for_psqlContext node, SqlText sql) {
@@ -47,8 +49,16 @@ final class RowReader {
         Dml.Kind.UPDATE,
         node.update_table_name,
         some || !node.from_item().isEmpty() || node.CURRENT() != null,
+        new Columns(written(node), FixedColumns.of(node.vex())),
         node,
         sql);
+  }
+
+  private static List<String> written(SQLParser.Update_stmt_for_psqlContext node) {
+    return node.update_set().stream()
+        .flatMap(set -> set.column.stream())
+        .map(column -> SqlText.identifier(column.identifier()))
+        .toList();
   }
 
   static Dml delete(SQLParser.Delete_stmt_for_psqlContext node, SqlText sql) {
@@ -57,12 +67,13 @@ final class RowReader {
         Dml.Kind.DELETE,
         node.delete_table_name,
         some || !node.from_item().isEmpty() || node.CURRENT() != null,
+        new Columns(List.of(), FixedColumns.of(node.vex())),
         node,
         sql);
   }
 
   static Dml merge(SQLParser.Merge_stmt_for_psqlContext node, SqlText sql) {
-    return written(Dml.Kind.MERGE, node.merge_table_name, true, node, sql);
+    return written(Dml.Kind.MERGE, node.merge_table_name, true, Columns.NONE, node, sql);
   }
 
   static Dml copy(SQLParser.Copy_from_statementContext node, SqlText sql) {
@@ -108,6 +119,7 @@ final class RowReader {
       Dml.Kind kind,
       SQLParser.Schema_qualified_nameContext table,
       boolean some,
+      Columns columns,
       ParserRuleContext node,
       SqlText sql) {
     return new Dml(
@@ -117,6 +129,7 @@ final class RowReader {
         true,
         false,
         List.of(),
+        columns,
         sql.span(node.getStart(), table.getStop()));
   }
 

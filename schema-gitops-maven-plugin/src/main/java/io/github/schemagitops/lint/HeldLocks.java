@@ -1,0 +1,43 @@
+package io.github.schemagitops.lint;
+
+import io.github.schemagitops.statement.TransactionControl;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The locks of one migration: they are kept until the transaction ends. */
+final class HeldLocks {
+
+  private final boolean commitsEachDefinition;
+  private final List<HeldLock> now = new ArrayList<>();
+  private final List<HeldLock> taken = new ArrayList<>();
+
+  /** No locks yet. */
+  HeldLocks(boolean commitsEachDefinition) {
+    this.commitsEachDefinition = commitsEachDefinition;
+  }
+
+  /** Those that are held. */
+  List<HeldLock> now() {
+    return now;
+  }
+
+  /** All that were taken, whether still held or not. */
+  List<HeldLock> taken() {
+    return taken;
+  }
+
+  /** A statement runs. */
+  void hold(Step step) {
+    boolean ends =
+        step.statement(TransactionControl.class)
+            .anyMatch(control -> control.kind() != TransactionControl.Kind.SAVEPOINT);
+    if (ends || !step.runsInTransaction() || commitsEachDefinition) {
+      now.clear();
+    }
+    List<HeldLock> locks = step.locks();
+    taken.addAll(locks);
+    if (step.runsInTransaction() && !commitsEachDefinition) {
+      now.addAll(locks);
+    }
+  }
+}
