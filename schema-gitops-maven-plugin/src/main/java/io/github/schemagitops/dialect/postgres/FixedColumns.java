@@ -14,7 +14,7 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.VexContext;
 final class FixedColumns {
 
   private static final Pattern CONSTANT = Pattern.compile("(?s)[-+]?\\d.*|[eE]?'.*");
-  private static final Pattern COLUMN = Pattern.compile("(?:\\w+\\.)?(\\w+)");
+  private static final Pattern COLUMN = Pattern.compile("(?:\\w+\\.)?([A-Za-z_]\\w*)");
 
   private FixedColumns() {}
 

@@ -26,8 +26,7 @@ final class RowReader {
   private RowReader() {}
 
   static Dml insert(SQLParser.Insert_stmt_for_psqlContext node, SqlText sql) {
-    boolean listed =
-        node.select_stmt() == null || !children(node.select_stmt(), RowReader::isQuery);
+    boolean listed = node.select_stmt() == null || !reads(node.select_stmt().select_ops());
     return new Dml(
         Dml.Kind.INSERT,
         List.of(SqlText.name(node.insert_table_name)),
@@ -38,9 +37,16 @@ final class RowReader {
         sql.span(node.getStart(), node.insert_table_name.getStop()));
   }
 
-  private static boolean isQuery(ParserRuleContext node) {
-    return node instanceof SQLParser.Select_primaryContext primary
-        && (primary.FROM() != null || primary.TABLE() != null);
+  /** True when a query takes its rows from tables; what its conditions look at does not matter. */
+  private static boolean reads(SQLParser.@Nullable Select_opsContext node) {
+    if (node == null) {
+      return false;
+    }
+    SQLParser.@Nullable Select_primaryContext primary = node.select_primary();
+    return primary != null
+        ? primary.FROM() != null || primary.TABLE() != null
+        : (node.select_stmt() != null && reads(node.select_stmt().select_ops()))
+            || node.select_ops().stream().anyMatch(RowReader::reads);
   }
 
   static Dml update(SQLParser.Update_stmt_for_psqlContext node, SqlText sql) {

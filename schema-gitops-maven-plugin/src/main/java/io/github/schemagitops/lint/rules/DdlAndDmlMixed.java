@@ -42,7 +42,7 @@ public final class DdlAndDmlMixed implements Rule {
   }
 
   private Finding finding(Step step, Dml dml, QualifiedName table, HeldLock held) {
-    String rows = dml.rows() == Dml.Rows.ALL ? "every row" : "rows";
+    String rows = dml.rows() == Dml.Rows.ALL ? "all rows" : "rows";
     String who = held.blocks() == Blocks.EVERYTHING ? "read or write" : "write to";
     Finding finding =
         step.finding(
@@ -50,12 +50,7 @@ public final class DdlAndDmlMixed implements Rule {
             dml.span(),
             table,
             "%s is locked since line %d, and nobody can %s it while %s of %s are changed"
-                .formatted(
-                    held.table(),
-                    held.line(),
-                    who,
-                    dml.rows() == Dml.Rows.ALL ? "all rows" : rows,
-                    table),
+                .formatted(held.table(), held.line(), who, rows, table),
             "the lock on %s is held until the transaction ends, which is after this statement"
                 .formatted(held.table()),
             "move this statement to a migration of its own, and change many rows in batches: then the lock is over in a moment");

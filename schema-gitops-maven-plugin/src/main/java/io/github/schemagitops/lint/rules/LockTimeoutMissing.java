@@ -37,15 +37,12 @@ public final class LockTimeoutMissing implements Rule {
         lock.table(),
         "while this waits behind a long query on %s, every later query that needs the table waits behind it, without a limit"
             .formatted(lock.table()),
-        "a lock on %s that %s".formatted(lock.table(), LockWords.blocking(lock)),
+        "a lock on %s: %s"
+            .formatted(
+                lock.table(),
+                lock.blocks() == Blocks.EVERYTHING
+                    ? "nobody can read or write"
+                    : "nobody can write"),
         "write SET lock_timeout = '2s'; before it, or once for all migrations: flyway.initSql=SET lock_timeout = '2s'; schema:deploy sets one by itself");
-  }
-
-  /** Says what a lock does to others. */
-  private static final class LockWords {
-
-    static String blocking(HeldLock lock) {
-      return lock.blocks() == Blocks.EVERYTHING ? "lets nobody read or write" : "lets nobody write";
-    }
   }
 }

@@ -6,13 +6,13 @@ import io.github.schemagitops.statement.AlterAction;
 import io.github.schemagitops.statement.AlterTable;
 import io.github.schemagitops.statement.ColumnDefinition.Generation;
 import io.github.schemagitops.statement.Constraint;
-import io.github.schemagitops.statement.CreateIndex;
 import io.github.schemagitops.statement.CreateTable;
 import io.github.schemagitops.statement.CreateView;
 import io.github.schemagitops.statement.Dml;
 import io.github.schemagitops.statement.Maintenance;
 import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.statement.Statement;
+import java.util.List;
 import java.util.Optional;
 
 /** What takes PostgreSQL as long as a table is large, as far as the file tells. */
@@ -20,94 +20,67 @@ final class LongWork {
 
   private LongWork() {}
 
-  /** What is done, as the end of a sentence: {@code an index on orders is built}. */
+  /**
+   * What a statement does that would block nobody by itself, as the end of a sentence: {@code every
+   * row of orders is read}.
+   */
   static Optional<String> of(Step step) {
     Statement statement = step.statement();
     if (statement instanceof AlterTable alter) {
-      return step.createdInThisChange(alter.table())
-          ? Optional.empty()
-          : alter.actions().stream()
-              .flatMap(action -> of(step, alter.table(), action).stream())
-              .findFirst();
-    }
-    if (statement instanceof CreateIndex index) {
-      boolean builds =
-          !index.concurrently() && !index.only() && !step.createdInThisChange(index.table());
-      return builds ? Optional.of("an index on " + index.table() + " is built") : Optional.empty();
+      boolean reads =
+          !step.createdInThisChange(alter.table())
+              && alter.actions().stream().anyMatch(action -> validates(step, action));
+      return when(reads, "every row of %s is read", alter.table());
     }
     if (statement instanceof Maintenance work) {
-      return maintenance(step, work);
+      return work.target()
+          .filter(view -> work.kind() == Maintenance.Kind.REFRESH)
+          .filter(view -> !step.createdInThisChange(view))
+          .map(view -> view + " is computed anew");
     }
-    if (statement instanceof CreateTable create && create.how().ofQuery()) {
-      return Optional.of("a query fills " + create.name());
+    if (statement instanceof CreateTable create) {
+      return when(create.how().ofQuery(), "a query fills %s", create.name());
     }
-    if (statement instanceof CreateView view && view.materialized()) {
-      return view.from().stream().allMatch(step::createdInThisChange)
-          ? Optional.empty()
-          : Optional.of("a query fills " + view.name());
+    if (statement instanceof CreateView view) {
+      boolean reads =
+          view.materialized() && !view.from().stream().allMatch(step::createdInThisChange);
+      return when(reads, "a query fills %s", view.name());
     }
-    return statement instanceof Dml dml && fillsNewTable(step, dml)
-        ? Optional.of("a query fills " + dml.tables().get(0))
-        : Optional.empty();
+    return statement instanceof Dml dml ? fills(step, dml) : Optional.empty();
   }
 
-  private static boolean fillsNewTable(Step step, Dml dml) {
-    return dml.kind() == Dml.Kind.INSERT
-        && dml.rows() == Dml.Rows.SOME
-        && dml.tables().stream().anyMatch(step::createdInThisChange);
+  private static Optional<String> when(boolean so, String what, QualifiedName table) {
+    return so ? Optional.of(what.formatted(table)) : Optional.empty();
   }
 
-  private static Optional<String> maintenance(Step step, Maintenance work) {
-    String target = work.target().map(QualifiedName::toString).orElse("the database");
-    boolean isNew = work.target().filter(step::createdInThisChange).isPresent();
-    return switch (work.kind()) {
-      case REINDEX, CLUSTER, VACUUM_FULL, REFRESH ->
-          isNew ? Optional.empty() : Optional.of(target + " is written anew");
-      case VACUUM, ANALYZE, OPTIMIZE -> Optional.empty();
-    };
+  /** Rows of older tables are another rule's matter. */
+  private static Optional<String> fills(Step step, Dml dml) {
+    return dml.tables().stream()
+        .filter(table -> dml.kind() == Dml.Kind.INSERT && dml.rows() == Dml.Rows.SOME)
+        .filter(step::createdInThisChange)
+        .findFirst()
+        .map(table -> "a query fills " + table);
   }
 
-  private static Optional<String> of(Step step, QualifiedName table, AlterAction action) {
-    if (action instanceof AlterAction.ValidateConstraint validate) {
-      // Under the lock of its own addition, another rule speaks of it.
-      return addedInThisFile(step, validate.constraint())
-          ? Optional.empty()
-          : Optional.of("every row of " + table + " is read");
-    }
-    if (action instanceof AlterAction.AddConstraint add) {
-      return constraint(table, add.constraint());
-    }
-    return readsOrWritesRows(step, table, action)
-        ? Optional.of("every row of " + table + " is read or written")
-        : Optional.empty();
+  /** Under the lock of the constraint's own addition, another rule speaks of it. */
+  private static boolean validates(Step step, AlterAction action) {
+    return action instanceof AlterAction.ValidateConstraint validate
+        && !addedBefore(step.before(), Optional.of(validate.constraint()));
   }
 
-  private static boolean addedInThisFile(Step step, String constraint) {
-    return step.before().stream()
+  private static boolean addedBefore(List<Part> before, Optional<String> constraint) {
+    return before.stream()
         .map(Part::statement)
+        .filter(AlterTable.class::isInstance)
+        .flatMap(alter -> ((AlterTable) alter).actions().stream())
         .anyMatch(
-            earlier ->
-                earlier instanceof AlterTable alter
-                    && alter.actions().stream()
-                        .anyMatch(
-                            action ->
-                                action instanceof AlterAction.AddConstraint add
-                                    && add.constraint().name().equals(Optional.of(constraint))));
-  }
-
-  private static Optional<String> constraint(QualifiedName table, Constraint constraint) {
-    if (constraint instanceof Constraint.Unique key) {
-      return key.usingIndex().isPresent()
-          ? Optional.empty()
-          : Optional.of("an index on " + table + " is built");
-    }
-    return constraint.notValid()
-        ? Optional.empty()
-        : Optional.of("every row of " + table + " is read");
+            action ->
+                action instanceof AlterAction.AddConstraint add
+                    && add.constraint().name().equals(constraint));
   }
 
   /** True when the action goes through all rows in one pass, which several can share. */
-  static boolean readsOrWritesRows(Step step, QualifiedName table, AlterAction action) {
+  static boolean goesThroughRows(Step step, QualifiedName table, AlterAction action) {
     if (action instanceof AlterAction.SetNotNull set) {
       return !step.schema().isNotNull(table, set.column())
           && step.schema().notNullProofs(table, set.column()).isEmpty();

@@ -27,7 +27,7 @@ public final class MultipleAlterTable implements Rule {
 
   private static boolean goesThroughRows(Step step, AlterTable alter) {
     return alter.actions().stream()
-        .anyMatch(action -> LongWork.readsOrWritesRows(step, alter.table(), action));
+        .anyMatch(action -> LongWork.goesThroughRows(step, alter.table(), action));
   }
 
   /** Where the next statement stands, when it goes through all rows of the same table as well. */

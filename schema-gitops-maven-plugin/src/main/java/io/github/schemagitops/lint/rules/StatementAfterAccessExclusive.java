@@ -5,8 +5,9 @@ import io.github.schemagitops.lint.HeldLock;
 import io.github.schemagitops.lint.Rule;
 import io.github.schemagitops.lint.RuleInfo;
 import io.github.schemagitops.lint.Step;
+import io.github.schemagitops.statement.CreateIndex;
 import io.github.schemagitops.trace.Blocks;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Flags long work while an earlier statement of the transaction has locked a table entirely. */
@@ -21,19 +22,29 @@ public final class StatementAfterAccessExclusive implements Rule {
 
   @Override
   public Stream<Finding> check(Step step) {
-    Optional<HeldLock> held =
-        step.held().stream()
-            .filter(lock -> lock.blocks() == Blocks.EVERYTHING)
-            // Its own lock is as strong: the earlier one makes nothing worse.
-            .filter(lock -> step.locks().stream().noneMatch(own -> isSame(own, lock)))
-            .findFirst();
-    return held.isEmpty()
-        ? Stream.of()
-        : LongWork.of(step).map(work -> finding(step, held.get(), work)).stream();
+    List<HeldLock> held =
+        step.held().stream().filter(lock -> lock.blocks() == Blocks.EVERYTHING).toList();
+    // What locks out others itself has a rule of its own.
+    boolean gentle = step.locks().stream().noneMatch(HeldLock::isStrong);
+    Stream<Finding> slow =
+        held.stream()
+            .filter(lock -> gentle)
+            .limit(1)
+            .flatMap(lock -> LongWork.of(step).map(work -> finding(step, lock, work)).stream());
+    return Stream.concat(slow, builds(step, held));
   }
 
-  private static boolean isSame(HeldLock own, HeldLock earlier) {
-    return own.table().equals(earlier.table()) && own.blocks() == Blocks.EVERYTHING;
+  /** An index lets others read while it is built, but not under such a lock. */
+  private Stream<Finding> builds(Step step, List<HeldLock> held) {
+    return step.statement(CreateIndex.class)
+        .filter(index -> !index.concurrently() && !index.only())
+        .flatMap(
+            index ->
+                held.stream()
+                    .filter(lock -> lock.table().equals(step.schema().resolve(index.table())))
+                    .limit(1)
+                    .map(
+                        lock -> finding(step, lock, "an index on " + index.table() + " is built")));
   }
 
   private Finding finding(Step step, HeldLock held, String work) {

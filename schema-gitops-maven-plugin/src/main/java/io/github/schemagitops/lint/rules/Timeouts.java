@@ -56,13 +56,15 @@ final class Timeouts {
 
   /** {@code SET}, and a query that calls {@code set_config}. */
   private static boolean isAbout(Part part, String variable) {
-    return part.statement() instanceof SetVariable set
-        ? set.name().equals(variable)
-        : part.statement() instanceof OtherStatement other && other.begins("RESET")
-            ? other.says(variable) || other.says("ALL")
-            : part.statement() instanceof Dml query
-                && query.calls().stream().anyMatch(f -> f.name().equals("set_config"))
-                && part.sql().sql().contains(variable);
+    if (part.statement() instanceof SetVariable set) {
+      return set.name().equals(variable);
+    }
+    if (part.statement() instanceof OtherStatement other) {
+      return other.begins("RESET") && (other.says(variable) || other.says("ALL"));
+    }
+    return part.statement() instanceof Dml query
+        && query.calls().stream().anyMatch(f -> f.name().equals("set_config"))
+        && part.sql().sql().contains(variable);
   }
 
   private static boolean resets(Part part) {
@@ -83,7 +85,6 @@ final class Timeouts {
   /** The same, when no earlier statement of the file took one. */
   static Optional<HeldLock> firstStrongLock(Step step) {
     boolean first = step.taken().stream().noneMatch(HeldLock::isStrong);
-    // A statement that stands for several, as a block does, is one statement.
     return first ? strongLock(step) : Optional.empty();
   }
 }

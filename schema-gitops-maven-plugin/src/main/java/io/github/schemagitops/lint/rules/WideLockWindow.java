@@ -7,6 +7,7 @@ import io.github.schemagitops.lint.RuleInfo;
 import io.github.schemagitops.lint.Step;
 import io.github.schemagitops.statement.AlterAction;
 import io.github.schemagitops.statement.Constraint;
+import io.github.schemagitops.statement.DropObject;
 import io.github.schemagitops.statement.QualifiedName;
 import java.util.HashSet;
 import java.util.List;
@@ -32,8 +33,8 @@ public final class WideLockWindow implements Rule {
         own.stream()
             .filter(lock -> held.stream().noneMatch(h -> h.table().equals(lock.table())))
             .findFirst();
-    boolean alreadyWide = held.isEmpty() || isWide(held);
-    return alreadyWide || isKeyBetween(step, held)
+    boolean told = held.isEmpty() || isWide(held);
+    return told || isDrop(step) || isKeyBetween(step, held)
         ? Stream.of()
         : second.map(lock -> finding(step, held.get(0), lock)).stream();
   }
@@ -45,6 +46,11 @@ public final class WideLockWindow implements Rule {
         .filter(lock -> lock.line() == held.get(0).line())
         .forEach(lock -> first.add(lock.table()));
     return held.stream().anyMatch(lock -> !first.contains(lock.table()));
+  }
+
+  /** Nobody uses what is dropped. */
+  private static boolean isDrop(Step step) {
+    return step.statement(DropObject.class).findAny().isPresent();
   }
 
   /** The two tables of a foreign key cannot be locked apart. */
