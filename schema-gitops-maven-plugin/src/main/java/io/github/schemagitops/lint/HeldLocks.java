@@ -7,9 +7,13 @@ import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.statement.TransactionControl;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The locks of one migration: they are kept until the transaction ends. */
 final class HeldLocks {
+
+  private static final Set<ObjectType> ROWS =
+      Set.of(ObjectType.TABLE, ObjectType.VIEW, ObjectType.MATERIALIZED_VIEW);
 
   private final boolean commitsEachDefinition;
   private final List<HeldLock> now = new ArrayList<>();
@@ -45,7 +49,7 @@ final class HeldLocks {
     }
     // Nobody waits for a table that is gone.
     step.statement(DropObject.class)
-        .filter(drop -> drop.type() == ObjectType.TABLE)
+        .filter(drop -> ROWS.contains(drop.type()))
         .flatMap(drop -> drop.names().stream())
         .map(step.schema()::resolve)
         .forEach(gone -> now.removeIf(lock -> lock.table().equals(gone)));

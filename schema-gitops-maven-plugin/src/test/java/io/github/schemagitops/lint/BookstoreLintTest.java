@@ -73,6 +73,7 @@ class BookstoreLintTest {
         .containsExactly(
             "V6__index_orders_for_account_page.sql index-not-concurrent",
             "V8__add_books_search.sql index-not-concurrent",
+            "V8__add_books_search.sql statement-after-access-exclusive",
             "V21__drop_books_language.sql drop-column");
   }
 

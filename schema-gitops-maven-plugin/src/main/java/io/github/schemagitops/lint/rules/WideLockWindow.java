@@ -5,14 +5,12 @@ import io.github.schemagitops.lint.HeldLock;
 import io.github.schemagitops.lint.Rule;
 import io.github.schemagitops.lint.RuleInfo;
 import io.github.schemagitops.lint.Step;
-import io.github.schemagitops.statement.AlterAction;
-import io.github.schemagitops.statement.Constraint;
 import io.github.schemagitops.statement.DropObject;
 import io.github.schemagitops.statement.QualifiedName;
-import java.util.HashSet;
+import io.github.schemagitops.trace.Blocks;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Flags transactions that lock one table after the other and keep all of them. */
@@ -27,38 +25,24 @@ public final class WideLockWindow implements Rule {
 
   @Override
   public Stream<Finding> check(Step step) {
-    List<HeldLock> held = step.held().stream().filter(HeldLock::isStrong).toList();
-    List<HeldLock> own = step.locks().stream().filter(HeldLock::isStrong).toList();
-    Optional<HeldLock> second =
-        own.stream()
-            .filter(lock -> held.stream().noneMatch(h -> h.table().equals(lock.table())))
-            .findFirst();
-    boolean told = held.isEmpty() || isWide(held);
-    return told || isDrop(step) || isKeyBetween(step, held)
-        ? Stream.of()
-        : second.map(lock -> finding(step, held.get(0), lock)).stream();
+    List<HeldLock> held = exclusive(step.held());
+    Set<QualifiedName> families =
+        held.stream().map(lock -> family(step, lock.table())).collect(Collectors.toSet());
+    // More than one: that has been said, then. And nobody uses what is dropped.
+    boolean first = families.size() == 1 && step.statement(DropObject.class).findAny().isEmpty();
+    return exclusive(step.locks()).stream()
+        .filter(lock -> first && !families.contains(family(step, lock.table())))
+        .limit(1)
+        .map(lock -> finding(step, held.get(0), lock));
   }
 
-  /** True when two statements locked different tables: that has been said, then. */
-  private static boolean isWide(List<HeldLock> held) {
-    Set<QualifiedName> first = new HashSet<>();
-    held.stream()
-        .filter(lock -> lock.line() == held.get(0).line())
-        .forEach(lock -> first.add(lock.table()));
-    return held.stream().anyMatch(lock -> !first.contains(lock.table()));
+  private static List<HeldLock> exclusive(List<HeldLock> locks) {
+    return locks.stream().filter(lock -> lock.blocks() == Blocks.EVERYTHING).toList();
   }
 
-  /** Nobody uses what is dropped. */
-  private static boolean isDrop(Step step) {
-    return step.statement(DropObject.class).findAny().isPresent();
-  }
-
-  /** The two tables of a foreign key cannot be locked apart. */
-  private static boolean isKeyBetween(Step step, List<HeldLock> held) {
-    return step.alterations(AlterAction.AddConstraint.class)
-        .filter(add -> add.action().constraint() instanceof Constraint.ForeignKey)
-        .map(add -> step.schema().resolve(add.table()))
-        .anyMatch(table -> held.stream().anyMatch(lock -> lock.table().equals(table)));
+  /** A partitioned table and its partitions are changed together. */
+  private static QualifiedName family(Step step, QualifiedName table) {
+    return step.schema().partitionOf(table).orElse(table);
   }
 
   private Finding finding(Step step, HeldLock first, HeldLock second) {
@@ -68,7 +52,7 @@ public final class WideLockWindow implements Rule {
         second.table(),
         "%s is locked since line %d and stays so while this waits for %s; an application that uses them the other way round ends in a deadlock"
             .formatted(first.table(), first.line(), second.table()),
-        "locks on %s and %s, both held until the transaction ends"
+        "ACCESS EXCLUSIVE locks on %s and %s, both held until the transaction ends"
             .formatted(first.table(), second.table()),
         "give each table a migration of its own");
   }
