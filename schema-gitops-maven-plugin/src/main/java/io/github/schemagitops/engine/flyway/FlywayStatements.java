@@ -27,6 +27,13 @@ final class FlywayStatements {
   private static final Pattern COPY_DATA =
       Pattern.compile("\\bfrom\\s+stdin\\b", Pattern.CASE_INSENSITIVE);
 
+  /**
+   * Without a server to ask for its version, Flyway takes the oldest; since PostgreSQL 12 this runs
+   * in a transaction, and with a newer server Flyway runs it in one.
+   */
+  private static final Pattern ADD_VALUE =
+      Pattern.compile("ALTER\\s+TYPE\\s[^;']+\\sADD\\s+VALUE\\b", Pattern.CASE_INSENSITIVE);
+
   private FlywayStatements() {}
 
   /**
@@ -105,7 +112,8 @@ final class FlywayStatements {
         recorded.substring(lead).stripTrailing(),
         ScriptText.lineAt(text, offset),
         ScriptText.columnAt(text, offset),
-        statement.canExecuteInTransaction());
+        statement.canExecuteInTransaction()
+            || ADD_VALUE.matcher(recorded.substring(lead)).lookingAt());
   }
 
   /** Rows of a COPY are data, in which quotes mean nothing. */
