@@ -10,6 +10,7 @@ CREATE TABLE orders (
 );
 -- file: V2__types.sql
 ALTER TABLE orders ALTER COLUMN id TYPE bigint; -- expect: alter-column-type
+-- file: V3__types.sql
 ALTER TABLE orders
   ALTER code TYPE varchar(10), -- expect: alter-column-type
   ALTER note TYPE varchar(200), -- expect: alter-column-type

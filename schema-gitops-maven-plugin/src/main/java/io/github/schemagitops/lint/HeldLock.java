@@ -10,4 +10,15 @@ import io.github.schemagitops.trace.Blocks;
  * @param blocks what others cannot do meanwhile
  * @param line where the statement stands in the file
  */
-public record HeldLock(QualifiedName table, Blocks blocks, int line) {}
+public record HeldLock(QualifiedName table, Blocks blocks, int line) {
+
+  /** The same lock, when the table has another name by now. */
+  HeldLock named(QualifiedName name) {
+    return new HeldLock(name, blocks, line);
+  }
+
+  /** True when others cannot write meanwhile, or not even read. */
+  public boolean isStrong() {
+    return blocks.compareTo(Blocks.WRITES) >= 0;
+  }
+}

@@ -4,6 +4,7 @@ import io.github.schemagitops.statement.ColumnDefinition;
 import io.github.schemagitops.statement.Constraint;
 import io.github.schemagitops.statement.CreateRoutine;
 import io.github.schemagitops.statement.DataType;
+import io.github.schemagitops.statement.Dml;
 import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.statement.Statement;
 import io.github.schemagitops.trace.Blocks;
@@ -96,6 +97,31 @@ public final class KnownSchema {
   /** Tables of a schema that were there before this change. */
   public List<QualifiedName> olderTablesIn(String schema) {
     return context.olderTablesIn(schema);
+  }
+
+  /** True when some migration creates the schema. */
+  public boolean knowsSchema(String schema) {
+    return context.isNewSchema(schema).isPresent();
+  }
+
+  /** True when the schema did not exist before this change. */
+  public boolean isNewSchema(String schema) {
+    return context.isNewSchema(schema).orElse(false);
+  }
+
+  /**
+   * True when a statement names its rows one by one: the columns of a key equal values that are
+   * written down. Of a table that no migration tells, {@code id} is taken for the key.
+   */
+  public boolean namesRows(Dml statement) {
+    List<String> fixed = statement.columns().fixed();
+    return statement.rows() == Dml.Rows.LISTED
+        || fixed.contains("id")
+        || statement.tables().stream()
+            .flatMap(table -> table(table).stream())
+            .flatMap(Relation::searchable)
+            .filter(index -> index.unique() && !index.partial())
+            .anyMatch(index -> fixed.containsAll(index.keys()));
   }
 
   /** Tables whose foreign keys refer to this one, itself left out. */

@@ -7,7 +7,6 @@ import io.github.schemagitops.migration.Migration;
 import io.github.schemagitops.migration.SqlStatement;
 import io.github.schemagitops.statement.NotAnalysed;
 import io.github.schemagitops.statement.QualifiedName;
-import io.github.schemagitops.statement.TransactionControl;
 import io.github.schemagitops.trace.StatementTrace;
 import io.github.schemagitops.trace.TableEffect;
 import java.util.ArrayList;
@@ -77,7 +76,7 @@ final class LintRun {
     Migration migration = file.migration();
     context.startMigration(true);
     Suppressions suppressions = Suppressions.of(migration, ruleIds, notLookedFor);
-    List<HeldLock> held = new ArrayList<>();
+    HeldLocks held = new HeldLocks(settings.commitsEachDefinition());
     int index = 0;
     int number = 0;
     for (SqlStatement sql : migration.statements()) {
@@ -110,19 +109,19 @@ final class LintRun {
   }
 
   private void judge(
-      Whole whole, List<ChangedFile> change, List<HeldLock> held, Suppressions suppressions) {
+      Whole whole, List<ChangedFile> change, HeldLocks held, Suppressions suppressions) {
     Migration migration = whole.file().migration();
     // Asked before the statement itself changes what is known.
     List<TableEffect> effects = judgement.effects(migration, whole.number(), this::isNew);
     List<Finding> read = new ArrayList<>();
     for (int i = whole.from(); i < whole.to(); i++) {
-      Step step = new Step(whole.file(), i, change, settings, schema, held);
+      Step step = new Step(whole.file(), i, change, settings, schema, held.now(), held.taken());
       rules.stream()
           .filter(rule -> !rule.info().isAboutWaiting() || !step.limitsLockWaits())
           .flatMap(rule -> rule.check(step))
           .forEach(read::add);
       step.statement(NotAnalysed.class).forEach(gap -> report(gap, step, suppressions));
-      hold(step, held);
+      held.hold(step);
       context.apply(step.statement());
     }
     List<Part> parts = whole.parts();
@@ -149,19 +148,6 @@ final class LintRun {
         .forEach(refuted::add);
     boolean complete = parts.stream().noneMatch(p -> p.statement() instanceof NotAnalysed);
     analysed += complete ? 1 : 0;
-  }
-
-  /** Locks are kept until the transaction ends. */
-  private void hold(Step step, List<HeldLock> held) {
-    boolean ends =
-        step.statement(TransactionControl.class)
-            .anyMatch(control -> control.kind() != TransactionControl.Kind.SAVEPOINT);
-    if (ends || !step.runsInTransaction() || settings.commitsEachDefinition()) {
-      held.clear();
-    }
-    if (step.runsInTransaction() && !settings.commitsEachDefinition()) {
-      held.addAll(step.locks());
-    }
   }
 
   private boolean isNew(QualifiedName table) {

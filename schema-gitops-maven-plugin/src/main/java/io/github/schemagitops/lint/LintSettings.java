@@ -6,6 +6,7 @@ import io.github.schemagitops.config.ServerVersion;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What rules know beside the migrations.
@@ -42,6 +43,8 @@ public record LintSettings(
   public record Execution(
       boolean byFlyway, boolean transactionalLock, boolean mixed, Optional<String> initSql) {
 
+    private static final Set<String> DEPLOY_SETS = Set.of("lock_timeout", "lock_wait_timeout");
+
     /** {@code schema:deploy}. */
     public static final Execution BY_DEPLOY = new Execution(false, true, false, Optional.empty());
 
@@ -50,7 +53,8 @@ public record LintSettings(
 
     /** True when every session has this setting, for instance {@code lock_timeout}. */
     public boolean sets(String variable) {
-      return !byFlyway
+      // schema:deploy limits how long a statement waits for a lock, not how long it runs.
+      return (!byFlyway && DEPLOY_SETS.contains(variable))
           || initSql.filter(sql -> sql.toLowerCase(Locale.ROOT).contains(variable)).isPresent();
     }
   }

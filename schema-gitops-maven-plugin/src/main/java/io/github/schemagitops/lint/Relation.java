@@ -119,6 +119,11 @@ public final class Relation {
     return Optional.ofNullable(columns.get(column));
   }
 
+  /** True when a column came with this change. */
+  public boolean hasNewColumns() {
+    return columns.values().stream().anyMatch(Column::isNew);
+  }
+
   /** All columns that migrations tell of. */
   public List<ColumnDefinition> columns() {
     return columns.values().stream().map(Column::definition).toList();

@@ -8,6 +8,7 @@ import io.github.schemagitops.statement.AlterTable;
 import io.github.schemagitops.statement.ColumnDefinition;
 import io.github.schemagitops.statement.Constraint;
 import io.github.schemagitops.statement.CreateIndex;
+import io.github.schemagitops.statement.CreateSchema;
 import io.github.schemagitops.statement.CreateTable;
 import io.github.schemagitops.statement.CreateTable.Partitioning;
 import io.github.schemagitops.statement.CreateView;
@@ -37,6 +38,10 @@ final class SchemaContext {
   private final String defaultSchema;
   private final Map<QualifiedName, Relation> relations = new LinkedHashMap<>();
   private final KnownTypes types = new KnownTypes();
+
+  /** Schemas that some migration creates, and whether this change does. */
+  private final Map<String, Boolean> schemas = new LinkedHashMap<>();
+
   private List<String> searchPath;
   private boolean inThisChange;
 
@@ -68,6 +73,7 @@ final class SchemaContext {
   void endChange() {
     relations.values().forEach(Relation::settle);
     types.settle();
+    schemas.replaceAll((name, isNew) -> false);
   }
 
   /** All that is known, between two migrations. */
@@ -150,6 +156,11 @@ final class SchemaContext {
         .toList();
   }
 
+  /** True when the schema did not exist before this change; empty when no migration tells. */
+  Optional<Boolean> isNewSchema(String schema) {
+    return Optional.ofNullable(schemas.get(schema));
+  }
+
   /** Tables of a schema that were there before this change. */
   List<QualifiedName> olderTablesIn(String schema) {
     return tables(table -> !table.isNew()).stream()
@@ -174,6 +185,8 @@ final class SchemaContext {
   void apply(Statement statement) {
     if (statement instanceof CreateTable create) {
       create(create);
+    } else if (statement instanceof CreateSchema create) {
+      schemas.putIfAbsent(create.name(), inThisChange);
     } else if (statement instanceof CreateView view) {
       Kind kind = view.materialized() ? Kind.MATERIALIZED_VIEW : Kind.VIEW;
       QualifiedName name = inCreationSchema(view.name());
@@ -249,6 +262,7 @@ final class SchemaContext {
       case INDEX -> drop.names().forEach(index -> dropIndex(index.name(), drop.table()));
       case SCHEMA -> {
         readAll();
+        drop.names().forEach(schema -> schemas.remove(schema.name()));
         drop.names()
             .forEach(
                 schema ->

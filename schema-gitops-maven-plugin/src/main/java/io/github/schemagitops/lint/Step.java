@@ -31,6 +31,7 @@ public final class Step {
   private final LintSettings settings;
   private final KnownSchema schema;
   private final List<HeldLock> held;
+  private final List<HeldLock> taken;
 
   /**
    * A step.
@@ -40,6 +41,7 @@ public final class Step {
    * @param change all new migrations in the order they run
    * @param schema what is known before it
    * @param held locks on older tables that earlier statements of the same transaction took
+   * @param taken locks on older tables that earlier statements of the file took
    */
   Step(
       ChangedFile file,
@@ -47,13 +49,15 @@ public final class Step {
       List<ChangedFile> change,
       LintSettings settings,
       KnownSchema schema,
-      List<HeldLock> held) {
+      List<HeldLock> held,
+      List<HeldLock> taken) {
     this.file = file;
     this.index = index;
     this.change = change;
     this.settings = settings;
     this.schema = schema;
     this.held = List.copyOf(held);
+    this.taken = List.copyOf(taken);
   }
 
   public Migration migration() {
@@ -227,6 +231,11 @@ public final class Step {
   /** Locks on older tables that earlier statements of the same transaction took and still hold. */
   public List<HeldLock> held() {
     return held;
+  }
+
+  /** Locks on older tables that earlier statements of the file took, whether still held or not. */
+  public List<HeldLock> taken() {
+    return taken;
   }
 
   /** Locks on older tables that this statement takes. */

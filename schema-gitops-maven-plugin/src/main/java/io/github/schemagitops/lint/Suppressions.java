@@ -113,7 +113,7 @@ final class Suppressions {
                   : "there is no rule '%s'".formatted(comment.rule()),
               nearest(comment.rule())
                   .map("write %s"::formatted)
-                  .orElse("name one of: " + String.join(", ", knownRules))));
+                  .orElse("write -- schema:ignore <rule> <reason>; docs/rules lists the rules")));
     }
     if (comment.reason().isEmpty()) {
       return Optional.of(

@@ -90,11 +90,21 @@ final class TraceFindings {
       trace.effects().stream()
           .filter(TraceFindings::stops)
           .filter(held -> effects.stream().noneMatch(e -> e.object().equals(held.object())))
+          .filter(held -> !isRead(held))
           // MySQL commits after each statement that defines something: no lock outlives it.
           .filter(held -> !Deed.isByAlgorithm(held))
           .findFirst()
           .ifPresent(held -> prolonged(held, trace.line(), work.get()));
     }
+  }
+
+  /** True when a rule has read the same in the file. */
+  private boolean isRead(TableEffect held) {
+    return reading.findings().stream()
+        .anyMatch(
+            finding ->
+                finding.rule().equals("statement-after-access-exclusive")
+                    && EffectNames.isAbout(finding, held));
   }
 
   private void prolonged(TableEffect held, int line, TableEffect work) {

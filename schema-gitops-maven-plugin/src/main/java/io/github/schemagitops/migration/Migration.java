@@ -43,6 +43,11 @@ public record Migration(
     return split.get().inTransaction();
   }
 
+  /** True when the project says whether to run it in a transaction, instead of its statements. */
+  public boolean transactionDecided() {
+    return split.get().decided();
+  }
+
   /** What the file name says. */
   public MigrationId id() {
     return new MigrationId(kind, version, description);

@@ -8,8 +8,9 @@ import java.util.function.Supplier;
  *
  * @param list in file order
  * @param inTransaction true when the engine runs the whole file in one transaction
+ * @param decided true when the project says so, false when the statements do
  */
-public record Statements(List<SqlStatement> list, boolean inTransaction) {
+public record Statements(List<SqlStatement> list, boolean inTransaction, boolean decided) {
 
   public Statements {
     list = List.copyOf(list);

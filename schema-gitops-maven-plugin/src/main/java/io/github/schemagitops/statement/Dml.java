@@ -11,6 +11,7 @@ import java.util.List;
  * @param namesColumns true unless it inserts values without saying into which columns
  * @param cascade true when {@code TRUNCATE} empties referring tables, too
  * @param calls routines that a query calls for their effect
+ * @param columns which columns it names, as far as somebody has looked
  * @param span the words that say it
  */
 public record Dml(
@@ -20,8 +21,21 @@ public record Dml(
     boolean namesColumns,
     boolean cascade,
     List<QualifiedName> calls,
+    Columns columns,
     Span span)
     implements Statement {
+
+  /** A statement whose columns nobody has looked at. */
+  public Dml(
+      Kind kind,
+      List<QualifiedName> tables,
+      Rows rows,
+      boolean namesColumns,
+      boolean cascade,
+      List<QualifiedName> calls,
+      Span span) {
+    this(kind, tables, rows, namesColumns, cascade, calls, Columns.NONE, span);
+  }
 
   public Dml {
     tables = List.copyOf(tables);
@@ -31,6 +45,23 @@ public record Dml(
   /** A statement of which no more is known than what it writes. */
   public static Dml of(Kind kind, List<QualifiedName> tables, Span span) {
     return new Dml(kind, tables, Rows.SOME, true, false, List.of(), span);
+  }
+
+  /**
+   * The columns of {@code UPDATE} and {@code DELETE}.
+   *
+   * @param written those that get new values
+   * @param fixed those that must equal a value written down in the condition
+   */
+  public record Columns(List<String> written, List<String> fixed) {
+
+    /** None, or nobody has looked. */
+    public static final Columns NONE = new Columns(List.of(), List.of());
+
+    public Columns {
+      written = List.copyOf(written);
+      fixed = List.copyOf(fixed);
+    }
   }
 
   /** What is done with rows. */

@@ -13,4 +13,9 @@ public record OtherStatement(String what, String sql, Span span) implements Stat
   public boolean begins(String words) {
     return Words.begin(sql, words);
   }
+
+  /** True when it has these words in it, whatever the case of its letters. */
+  public boolean says(String words) {
+    return Words.have(sql, words);
+  }
 }

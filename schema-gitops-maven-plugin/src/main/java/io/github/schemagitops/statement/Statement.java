@@ -12,6 +12,7 @@ public sealed interface Statement
         CreateDomain,
         CreateIndex,
         CreateRoutine,
+        CreateSchema,
         CreateTable,
         CreateTrigger,
         CreateType,

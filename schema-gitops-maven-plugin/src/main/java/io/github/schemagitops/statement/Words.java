@@ -21,4 +21,12 @@ final class Words {
             || !Character.isJavaIdentifierPart(words.charAt(words.length() - 1))
             || !Character.isJavaIdentifierPart(text.charAt(words.length())));
   }
+
+  /** True when the text has these words in it, in any case of letters and any white space. */
+  static boolean have(String sql, String words) {
+    String text = SPACE.matcher(sql).replaceAll(" ");
+    return Pattern.compile("(?<!\\w)" + Pattern.quote(words) + "(?!\\w)", Pattern.CASE_INSENSITIVE)
+        .matcher(text)
+        .find();
+  }
 }

@@ -4,6 +4,7 @@ import io.github.schemagitops.statement.AlterDomain;
 import io.github.schemagitops.statement.AlterEnum;
 import io.github.schemagitops.statement.CreateDomain;
 import io.github.schemagitops.statement.CreateIndex;
+import io.github.schemagitops.statement.CreateSchema;
 import io.github.schemagitops.statement.CreateTrigger;
 import io.github.schemagitops.statement.CreateType;
 import io.github.schemagitops.statement.CreateView;
@@ -84,9 +85,24 @@ final class ObjectReader {
     return new CreateView(
         SqlText.name(node.name),
         node.MATERIALIZED() != null,
-        node.REPLACE() != null,
+        node.REPLACE() != null || node.if_not_exists() != null,
         all,
+        node.v_query == null
+            ? List.of()
+            : RowReader.all(node.v_query, SQLParser.From_primaryContext.class)
+                .flatMap(from -> Stream.ofNullable(from.schema_qualified_name()))
+                .map(SqlText::name)
+                .toList(),
         sql.head(node, node.name.getStop()));
+  }
+
+  static Statement schema(SQLParser.Create_schema_statementContext node, SqlText sql) {
+    return node.name == null
+        ? StatementReader.other(node.getParent(), sql)
+        : new CreateSchema(
+            SqlText.identifier(node.name),
+            node.if_not_exists() != null,
+            sql.head(node, node.name.getStop()));
   }
 
   static CreateTrigger trigger(SQLParser.Create_trigger_statementContext node, SqlText sql) {

@@ -3,6 +3,7 @@ package io.github.schemagitops.dialect.postgres;
 import io.github.schemagitops.dialect.Conditions;
 import io.github.schemagitops.dialect.Trees;
 import io.github.schemagitops.statement.Dml;
+import io.github.schemagitops.statement.Dml.Columns;
 import io.github.schemagitops.statement.Dml.Rows;
 import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.statement.Span;
@@ -18,8 +19,7 @@ final class RowReader {
   private RowReader() {}
 
   static Dml insert(SQLParser.Insert_stmt_for_psqlContext node, SqlText sql) {
-    boolean listed =
-        node.select_stmt() == null || !Trees.any(node.select_stmt(), RowReader::isQuery);
+    boolean listed = node.select_stmt() == null || !reads(node.select_stmt().select_ops());
     return new Dml(
         Dml.Kind.INSERT,
         List.of(SqlText.name(node.insert_table_name)),
@@ -30,8 +30,16 @@ final class RowReader {
         sql.span(node.getStart(), node.insert_table_name.getStop()));
   }
 
-  private static boolean isQuery(ParserRuleContext node) {
-    return node instanceof SQLParser.Select_primaryContext primary && primary.values_stmt() == null;
+  /** True when a query takes its rows from tables; what its conditions look at does not matter. */
+  private static boolean reads(SQLParser.@Nullable Select_opsContext node) {
+    if (node == null) {
+      return false;
+    }
+    SQLParser.@Nullable Select_primaryContext primary = node.select_primary();
+    return primary != null
+        ? primary.FROM() != null || primary.TABLE() != null
+        : (node.select_stmt() != null && reads(node.select_stmt().select_ops()))
+            || node.select_ops().stream().anyMatch(RowReader::reads);
   }
 
   static Dml update(SQLParser.Update_stmt_for_psqlContext node, SqlText sql) {
@@ -40,8 +48,16 @@ final class RowReader {
         Dml.Kind.UPDATE,
         node.update_table_name,
         some || !node.from_item().isEmpty() || node.CURRENT() != null,
+        new Columns(written(node), FixedColumns.of(node.vex())),
         node,
         sql);
+  }
+
+  private static List<String> written(SQLParser.Update_stmt_for_psqlContext node) {
+    return node.update_set().stream()
+        .flatMap(set -> set.column.stream())
+        .map(column -> SqlText.identifier(column.identifier()))
+        .toList();
   }
 
   static Dml delete(SQLParser.Delete_stmt_for_psqlContext node, SqlText sql) {
@@ -50,12 +66,13 @@ final class RowReader {
         Dml.Kind.DELETE,
         node.delete_table_name,
         some || !node.from_item().isEmpty() || node.CURRENT() != null,
+        new Columns(List.of(), FixedColumns.of(node.vex())),
         node,
         sql);
   }
 
   static Dml merge(SQLParser.Merge_stmt_for_psqlContext node, SqlText sql) {
-    return written(Dml.Kind.MERGE, node.merge_table_name, true, node, sql);
+    return written(Dml.Kind.MERGE, node.merge_table_name, true, Columns.NONE, node, sql);
   }
 
   static Dml copy(SQLParser.Copy_from_statementContext node, SqlText sql) {
@@ -111,6 +128,7 @@ final class RowReader {
       Dml.Kind kind,
       SQLParser.Schema_qualified_nameContext table,
       boolean some,
+      Columns columns,
       ParserRuleContext node,
       SqlText sql) {
     return new Dml(
@@ -120,6 +138,7 @@ final class RowReader {
         true,
         false,
         List.of(),
+        columns,
         sql.span(node.getStart(), table.getStop()));
   }
 

@@ -25,6 +25,7 @@ final class StatementReader {
     on(SQLParser.Alter_table_statementContext.class, AlterReader::alterTable);
     on(SQLParser.Create_index_statementContext.class, ObjectReader::index);
     on(SQLParser.Create_view_statementContext.class, ObjectReader::view);
+    on(SQLParser.Create_schema_statementContext.class, ObjectReader::schema);
     on(SQLParser.Drop_statementsContext.class, DropReader::drop);
     on(SQLParser.Drop_trigger_statementContext.class, DropReader::trigger);
     on(SQLParser.Drop_policy_statementContext.class, DropReader::policy);

@@ -167,7 +167,10 @@ final class FlywayReader {
               "write the migration, or delete the file"));
     }
     return new Split(
-        new Statements(split.statements(), inTransaction), wrong, split.error().isPresent());
+        new Statements(
+            split.statements(), inTransaction, config.executeInTransaction().isPresent()),
+        wrong,
+        split.error().isPresent());
   }
 
   private Statements splitKnown(

@@ -27,10 +27,12 @@ final class FlywayStatements {
   private static final Pattern COPY_DATA =
       Pattern.compile("\\bfrom\\s+stdin\\b", Pattern.CASE_INSENSITIVE);
 
-  /** From PostgreSQL 12 on it runs in transactions; Flyway's parser asks a server for that. */
+  /**
+   * Without a server to ask for its version, Flyway takes the oldest; since PostgreSQL 12 this runs
+   * in a transaction, and with a newer server Flyway runs it in one.
+   */
   private static final Pattern ADD_VALUE =
-      Pattern.compile(
-          "alter\\s+type\\s.*\\sadd\\s+value\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+      Pattern.compile("ALTER\\s+TYPE\\s[^;']+\\sADD\\s+VALUE\\b", Pattern.CASE_INSENSITIVE);
 
   private FlywayStatements() {}
 
@@ -111,7 +113,7 @@ final class FlywayStatements {
         sql,
         ScriptText.lineAt(text, offset),
         ScriptText.columnAt(text, offset),
-        statement.canExecuteInTransaction() || ADD_VALUE.matcher(sql).matches());
+        statement.canExecuteInTransaction() || ADD_VALUE.matcher(sql).lookingAt());
   }
 
   /** Rows of a COPY are data, in which quotes mean nothing. */

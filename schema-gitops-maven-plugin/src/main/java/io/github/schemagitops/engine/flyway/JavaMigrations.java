@@ -125,7 +125,7 @@ final class JavaMigrations {
         new SourceFile(path, name, content),
         "",
         entry.checksum().orElse(0),
-        new Statements(List.of(), true).now());
+        new Statements(List.of(), true, false).now());
   }
 
   private String fileName() {

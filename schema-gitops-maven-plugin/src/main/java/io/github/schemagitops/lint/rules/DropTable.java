@@ -8,10 +8,9 @@ import io.github.schemagitops.lint.Step;
 import io.github.schemagitops.statement.DropObject;
 import io.github.schemagitops.statement.ObjectType;
 import io.github.schemagitops.statement.QualifiedName;
-import java.util.List;
 import java.util.stream.Stream;
 
-/** Flags a dropped table, alone or with its schema. */
+/** Flags a dropped table. */
 public final class DropTable implements Rule {
 
   @Override
@@ -29,17 +28,11 @@ public final class DropTable implements Rule {
   }
 
   private Stream<Finding> check(Step step, DropObject drop) {
-    if (drop.type() == ObjectType.TABLE) {
-      return drop.names().stream()
-          .filter(table -> !step.createdInThisChange(table))
-          .map(table -> table(step, drop, table));
-    }
-    if (drop.type() == ObjectType.SCHEMA && drop.cascade()) {
-      return drop.names().stream()
-          .filter(schema -> !step.schema().olderTablesIn(schema.name()).isEmpty())
-          .map(schema -> schema(step, drop, schema));
-    }
-    return Stream.of();
+    return drop.type() == ObjectType.TABLE
+        ? drop.names().stream()
+            .filter(table -> !step.createdInThisChange(table))
+            .map(table -> table(step, drop, table))
+        : Stream.of();
   }
 
   private Finding table(Step step, DropObject drop, QualifiedName table) {
@@ -69,18 +62,5 @@ public final class DropTable implements Rule {
         "dropping the partition %s destroys its rows".formatted(table),
         "the rows of %s are gone for good".formatted(table),
         "keep a copy as long as anybody may ask for the rows, then say so: -- schema:ignore drop-table older than the retention period");
-  }
-
-  private Finding schema(Step step, DropObject drop, QualifiedName schema) {
-    List<QualifiedName> tables = step.schema().olderTablesIn(schema.name());
-    return step.finding(
-        this,
-        drop.span(),
-        schema,
-        "dropping the schema %s destroys the rows of %s"
-            .formatted(
-                schema, tables.size() == 1 ? tables.get(0).toString() : tables.size() + " tables"),
-        "ACCESS EXCLUSIVE lock on every table in %s: all reads and writes wait".formatted(schema),
-        "drop its tables one by one, each after the application stopped using it");
   }
 }

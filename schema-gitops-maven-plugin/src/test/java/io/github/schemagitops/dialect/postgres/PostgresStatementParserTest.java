@@ -11,6 +11,7 @@ import io.github.schemagitops.statement.ColumnDefinition.Text;
 import io.github.schemagitops.statement.Constraint;
 import io.github.schemagitops.statement.CreateIndex;
 import io.github.schemagitops.statement.CreateRoutine;
+import io.github.schemagitops.statement.CreateSchema;
 import io.github.schemagitops.statement.CreateTable;
 import io.github.schemagitops.statement.CreateTable.How;
 import io.github.schemagitops.statement.CreateTable.Partitioning;
@@ -135,7 +136,7 @@ class PostgresStatementParserTest {
             new CreateView(QualifiedName.of("sales", "totals"), true, false, false, ANY)),
         arguments(
             "CREATE OR REPLACE VIEW v AS SELECT * FROM orders",
-            new CreateView(QualifiedName.of("v"), false, true, true, ANY)),
+            new CreateView(QualifiedName.of("v"), false, true, true, List.of(ORDERS), ANY)),
         arguments(
             "DROP TABLE IF EXISTS orders, shop.items CASCADE",
             drop(ObjectType.TABLE, true, false, true, ORDERS, QualifiedName.of("shop", "items"))),
@@ -200,7 +201,14 @@ class PostgresStatementParserTest {
             "SET search_path TO shop, \"Old\", 'public'",
             new SetSearchPath(List.of("shop", "Old", "public"), ANY)),
         arguments("INSERT INTO orders VALUES (1)", insert(false)),
-        arguments("UPDATE orders SET a = 1 WHERE b = 2", dml(Dml.Kind.UPDATE)),
+        arguments("UPDATE orders SET a = 1 WHERE b = 2", update(List.of("b"))),
+        arguments("UPDATE orders SET a = b WHERE b = c OR b = 2", update(List.of())),
+        arguments("UPDATE orders SET a = 1 WHERE b < 2 AND b IN (2, 3)", update(List.of("b"))),
+        arguments(
+            "UPDATE orders SET a = 1 WHERE (orders.B = 'x'::text AND 4 = c)",
+            update(List.of("b", "c"))),
+        arguments("INSERT INTO orders (a) SELECT 1 WHERE NOT b", insert(true)),
+        arguments("CREATE SCHEMA IF NOT EXISTS shop", new CreateSchema("shop", true, ANY)),
         arguments("DELETE FROM orders", all(Dml.Kind.DELETE, ORDERS)),
         arguments("DELETE FROM orders WHERE (1 = 1)", all(Dml.Kind.DELETE, ORDERS)),
         arguments("DELETE FROM orders USING items i WHERE true", dml(Dml.Kind.DELETE)),
@@ -428,6 +436,18 @@ class PostgresStatementParserTest {
   private static Dml insert(boolean namesColumns) {
     return new Dml(
         Dml.Kind.INSERT, List.of(ORDERS), Dml.Rows.LISTED, namesColumns, false, List.of(), ANY);
+  }
+
+  private static Dml update(List<String> fixed) {
+    return new Dml(
+        Dml.Kind.UPDATE,
+        List.of(ORDERS),
+        Dml.Rows.SOME,
+        true,
+        false,
+        List.of(),
+        new Dml.Columns(List.of("a"), fixed),
+        ANY);
   }
 
   private static Dml all(Dml.Kind kind, QualifiedName... tables) {

@@ -1,0 +1,7 @@
+-- older: V1__orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, status text, total numeric);
+CREATE TABLE items (id bigint PRIMARY KEY, order_id bigint, note text);
+-- file: V2__paid.sql
+ALTER TABLE orders ADD COLUMN paid boolean;
+-- file: V3__fill.sql
+UPDATE orders SET paid = false WHERE paid IS NULL;

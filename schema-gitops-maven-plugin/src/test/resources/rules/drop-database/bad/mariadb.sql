@@ -1,0 +1,2 @@
+-- database: mariadb
+DROP SCHEMA IF EXISTS shop; -- expect: drop-database

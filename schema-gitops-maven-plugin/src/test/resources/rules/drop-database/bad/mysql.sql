@@ -1,0 +1,2 @@
+-- database: mysql
+DROP DATABASE shop; -- expect: drop-database

@@ -1,0 +1,2 @@
+DROP VIEW some_view;
+DROP SCHEMA crm;

@@ -1,0 +1,7 @@
+-- older: V1__shop.sql
+CREATE SCHEMA shop;
+CREATE TABLE shop.orders (id bigint);
+DROP TABLE shop.orders;
+-- file: V2__drop.sql
+DROP SCHEMA shop CASCADE;
+DROP SCHEMA crm;

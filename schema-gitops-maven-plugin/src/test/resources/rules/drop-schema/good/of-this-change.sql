@@ -1,0 +1,3 @@
+CREATE SCHEMA staging;
+CREATE TABLE staging.orders (id bigint);
+DROP SCHEMA staging CASCADE;

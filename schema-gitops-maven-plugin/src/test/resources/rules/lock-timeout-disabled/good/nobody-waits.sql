@@ -1,0 +1,13 @@
+-- older: V1__orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, status text, total numeric);
+CREATE TABLE items (id bigint PRIMARY KEY, order_id bigint, note text);
+-- file: V2__idx.sql.conf
+executeInTransaction=false
+-- file: V2__idx.sql
+SET lock_timeout = 0;
+CREATE INDEX CONCURRENTLY orders_status_idx ON orders (status);
+-- file: V3__new.sql
+SET lock_timeout = 0;
+CREATE TABLE notes (id bigint);
+SET lock_timeout = '2s';
+ALTER TABLE orders ADD COLUMN paid boolean;

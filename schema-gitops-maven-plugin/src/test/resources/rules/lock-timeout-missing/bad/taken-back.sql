@@ -1,0 +1,8 @@
+-- run by: flyway
+-- older: V1__orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, status text, total numeric);
+CREATE TABLE items (id bigint PRIMARY KEY, order_id bigint, note text);
+-- file: V2__alter.sql
+SET lock_timeout = '2s';
+RESET lock_timeout;
+ALTER TABLE orders ADD COLUMN paid boolean; -- expect: lock-timeout-missing

@@ -1,0 +1,7 @@
+-- older: V1__orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, status text, total numeric);
+CREATE TABLE items (id bigint PRIMARY KEY, order_id bigint, note text);
+-- file: V2__alter.sql
+ALTER TABLE orders ADD COLUMN paid boolean;
+SET lock_timeout = '5s';
+ALTER TABLE orders ADD COLUMN sent boolean;

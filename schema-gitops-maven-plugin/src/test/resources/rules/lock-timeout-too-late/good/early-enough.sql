@@ -1,0 +1,10 @@
+-- run by: flyway
+-- older: V1__orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, status text, total numeric);
+CREATE TABLE items (id bigint PRIMARY KEY, order_id bigint, note text);
+-- file: V2__alter.sql
+CREATE TABLE notes (id bigint);
+SET lock_timeout = '2s';
+ALTER TABLE orders ADD COLUMN paid boolean;
+SET lock_timeout = '5s';
+ALTER TABLE orders ADD COLUMN sent boolean;

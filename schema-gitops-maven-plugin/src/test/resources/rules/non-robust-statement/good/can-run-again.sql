@@ -1,0 +1,9 @@
+-- older: V1__orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, status text, total numeric);
+CREATE TABLE items (id bigint PRIMARY KEY, order_id bigint, note text);
+-- file: V2__idx.sql
+DROP INDEX CONCURRENTLY IF EXISTS orders_old_idx;
+-- file: V3__idx.sql
+CREATE INDEX CONCURRENTLY orders_status_idx ON orders (status);
+-- file: V4__in-transaction.sql
+CREATE TABLE notes (id bigint PRIMARY KEY);

@@ -1,0 +1,7 @@
+-- older: V1__orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, status text, total numeric);
+CREATE TABLE items (id bigint PRIMARY KEY, order_id bigint, note text);
+-- file: V2__rename.sql
+ALTER TABLE orders RENAME TO purchases; -- expect: rename-table
+-- file: V3__unknown.sql
+ALTER TABLE IF EXISTS shop.lines RENAME TO positions; -- expect: rename-table

@@ -1,0 +1,2 @@
+CREATE VIEW totals AS SELECT 1 AS id;
+ALTER VIEW totals RENAME TO order_totals;

@@ -1,0 +1,2 @@
+CREATE TABLE countries (code text PRIMARY KEY);
+INSERT INTO countries (code) VALUES ('DE');

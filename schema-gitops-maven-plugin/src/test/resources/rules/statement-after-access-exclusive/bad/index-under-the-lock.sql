@@ -1,0 +1,6 @@
+-- older: V1__orders.sql
+CREATE TABLE orders (id bigint PRIMARY KEY, status text, total numeric);
+CREATE TABLE items (id bigint PRIMARY KEY, order_id bigint, note text);
+-- file: V2__paid.sql
+ALTER TABLE orders ADD COLUMN paid boolean;
+CREATE INDEX orders_paid_idx ON orders (paid); -- expect: index-not-concurrent, statement-after-access-exclusive
