@@ -3,7 +3,6 @@ package io.github.schemagitops.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.schemagitops.config.Database;
 import io.github.schemagitops.finding.CodeFrame;
 import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.finding.Fix;
@@ -14,8 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LinterTest {

@@ -1,5 +1,6 @@
 package io.github.schemagitops.dialect.postgres;
 
+import io.github.schemagitops.dialect.Trees;
 import io.github.schemagitops.statement.AlterDomain;
 import io.github.schemagitops.statement.AlterEnum;
 import io.github.schemagitops.statement.CreateDomain;
@@ -89,7 +90,7 @@ final class ObjectReader {
         all,
         node.v_query == null
             ? List.of()
-            : RowReader.all(node.v_query, SQLParser.From_primaryContext.class)
+            : Trees.outermost(node.v_query, SQLParser.From_primaryContext.class)
                 .flatMap(from -> Stream.ofNullable(from.schema_qualified_name()))
                 .map(SqlText::name)
                 .toList(),

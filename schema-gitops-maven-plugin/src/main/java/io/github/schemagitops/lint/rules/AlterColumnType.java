@@ -73,7 +73,7 @@ public final class AlterColumnType implements Rule {
   }
 
   /** True when the file has said before that the session's time zone is UTC. */
-  private static boolean isUtc(Step step) {
+  static boolean isUtc(Step step) {
     return step.before().stream()
         .map(Part::statement)
         .filter(SetVariable.class::isInstance)

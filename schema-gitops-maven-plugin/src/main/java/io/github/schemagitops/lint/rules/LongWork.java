@@ -89,7 +89,8 @@ final class LongWork {
       return !TypeChange.isPlainCast(change)
           || step.schema()
               .columnType(table, change.column())
-              .filter(old -> TypeChange.keepsRows(old, change.newType()))
+              .filter(
+                  old -> TypeChange.keepsRows(old, change.newType(), AlterColumnType.isUtc(step)))
               .isEmpty();
     }
     if (action instanceof AlterAction.AddConstraint add) {
