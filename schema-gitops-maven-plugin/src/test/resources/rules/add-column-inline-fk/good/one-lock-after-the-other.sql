@@ -5,5 +5,7 @@ CREATE TABLE customers (id bigint PRIMARY KEY);
 ALTER TABLE orders ADD COLUMN customer_id bigint;
 -- file: V3__key.sql
 ALTER TABLE orders ADD CONSTRAINT orders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers NOT VALID;
--- file: V4__validate.sql
+-- file: V4__index.sql
+CREATE INDEX CONCURRENTLY ON orders (customer_id);
+-- file: V5__validate.sql
 ALTER TABLE orders VALIDATE CONSTRAINT orders_customer_id_fkey;

@@ -9,4 +9,7 @@ DROP INDEX CONCURRENTLY orders_status_idx;
 executeInTransaction=false
 -- file: V4__change.sql
 ALTER TABLE orders DETACH PARTITION orders_1 CONCURRENTLY;
+-- file: V5__change.sql.conf
+executeInTransaction=false
+-- file: V5__change.sql
 REINDEX TABLE CONCURRENTLY orders_1;

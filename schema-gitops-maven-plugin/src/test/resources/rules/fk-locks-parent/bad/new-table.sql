@@ -4,6 +4,4 @@ CREATE TABLE orders (id bigint PRIMARY KEY);
 -- file: V2__notes.sql
 CREATE TABLE notes (customer_id bigint PRIMARY KEY REFERENCES customers); -- expect: fk-locks-parent
 -- file: V3__orders.sql
-ALTER TABLE orders ADD COLUMN customer_id bigint REFERENCES customers; -- expect: fk-locks-parent
--- file: V4__index.sql
-CREATE INDEX CONCURRENTLY ON orders (customer_id);
+ALTER TABLE orders ADD COLUMN customer_id bigint UNIQUE REFERENCES customers; -- expect: fk-locks-parent, add-column-inline-fk, add-column-inline-unique

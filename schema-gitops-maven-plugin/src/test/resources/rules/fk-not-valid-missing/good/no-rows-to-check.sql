@@ -1,7 +1,6 @@
 -- older: V1__shop.sql
 CREATE TABLE customers (id bigint PRIMARY KEY);
 -- file: V2__orders.sql
--- schema:ignore fk-locks-parent customers are written at daytime only
 CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint UNIQUE REFERENCES customers);
 CREATE TABLE items (order_id bigint UNIQUE);
 ALTER TABLE items ADD FOREIGN KEY (order_id) REFERENCES orders;

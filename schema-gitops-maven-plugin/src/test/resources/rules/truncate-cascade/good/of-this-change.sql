@@ -1,3 +1,3 @@
 CREATE TABLE staging (id bigint PRIMARY KEY);
-CREATE TABLE lines (staging_id bigint REFERENCES staging);
+CREATE TABLE lines (staging_id bigint UNIQUE REFERENCES staging);
 TRUNCATE staging CASCADE;

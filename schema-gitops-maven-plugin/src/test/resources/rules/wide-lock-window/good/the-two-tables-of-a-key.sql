@@ -4,3 +4,5 @@ CREATE TABLE items (id bigint PRIMARY KEY, order_id bigint, note text);
 -- file: V2__key.sql
 ALTER TABLE items ADD COLUMN parent bigint;
 ALTER TABLE items ADD CONSTRAINT items_order_fk FOREIGN KEY (parent) REFERENCES orders NOT VALID;
+-- file: V3__index.sql
+CREATE INDEX CONCURRENTLY ON items (parent);

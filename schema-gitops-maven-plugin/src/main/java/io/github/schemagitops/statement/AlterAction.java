@@ -141,7 +141,7 @@ public sealed interface AlterAction {
    * {@code DETACH PARTITION}.
    *
    * @param partition the table that stops being a partition
-   * @param concurrently true when readers and writers go on, also for {@code FINALIZE}
+   * @param concurrently true when readers and writers go on
    * @param span the words that say it
    */
   record DetachPartition(QualifiedName partition, boolean concurrently, Span span)

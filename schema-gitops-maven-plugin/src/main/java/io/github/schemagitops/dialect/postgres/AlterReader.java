@@ -55,10 +55,14 @@ final class AlterReader {
   }
 
   private static AlterAction partition(Alter_partitionContext node, SqlText sql) {
+    if (node.FINALIZE() != null) {
+      // Only the end of what an earlier statement began.
+      return new AlterAction.OtherAction(sql.text(node), sql.span(node));
+    }
     return node.ATTACH() == null
         ? new AlterAction.DetachPartition(
             SqlText.name(node.child),
-            node.CONCURRENTLY() != null || node.FINALIZE() != null,
+            node.CONCURRENTLY() != null,
             sql.span(node))
         : new AlterAction.AttachPartition(
             SqlText.name(node.partition_table_value().schema_qualified_name()),

@@ -21,7 +21,9 @@ public final class FlywayUndetectedNontx implements Rule {
 
   @Override
   public Stream<Finding> check(Step step) {
-    boolean unnoticed = step.runsInTransaction() && step.source().transactional();
+    // In a block no file can help: concurrently-in-transaction says so.
+    boolean unnoticed =
+        step.runsInTransaction() && step.source().transactional() && !step.insideBlock();
     return unnoticed && Concurrent.refusesTransaction(step)
         ? Stream.of(finding(step))
         : Stream.of();

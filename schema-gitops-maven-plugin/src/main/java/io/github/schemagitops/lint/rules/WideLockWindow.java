@@ -20,7 +20,7 @@ public final class WideLockWindow implements Rule {
   public RuleInfo info() {
     return RuleInfo.info(
         "wide-lock-window",
-        "A transaction locks several tables in use one after the other, and holds each while it waits for the next.");
+        "A transaction locks several tables in use one after the other, and holds each while it waits for the next.").aboutWaiting();
   }
 
   @Override
