@@ -151,6 +151,17 @@ public final class Step {
     return file.parts().subList(index + 1, file.parts().size());
   }
 
+  /** All that the change does after this statement, in the order it runs. */
+  public Stream<Part> rest() {
+    return Stream.concat(
+        after().stream(), laterFiles().stream().flatMap(later -> later.parts().stream()));
+  }
+
+  /** True when the project has a script that undoes this migration. */
+  public boolean hasUndo() {
+    return settings.undone().contains(migration().path());
+  }
+
   /** True when this is the first thing that the file does. */
   public boolean isFirst() {
     return index == 0;

@@ -51,6 +51,9 @@ final class StatementReader {
     on(SQLParser.Create_trigger_statementContext.class, ObjectReader::trigger);
     on(SQLParser.Create_type_statementContext.class, ObjectReader::type);
     on(SQLParser.Create_domain_statementContext.class, ObjectReader::domain);
+    on(SQLParser.Create_sequence_statementContext.class, ObjectReader::sequence);
+    on(SQLParser.Create_schema_statementContext.class, ObjectReader::schema);
+    on(SQLParser.Comment_on_statementContext.class, ObjectReader::comment);
     on(SQLParser.Alter_domain_statementContext.class, ObjectReader::alterDomain);
     on(SQLParser.Alter_type_statementContext.class, ObjectReader::alterType);
     on(SQLParser.Create_function_statementContext.class, RoutineReader::create);
