@@ -123,6 +123,7 @@ class RuleContractTest {
         pages().stream()
             .map(page -> page.getFileName().toString().replace(".md", ""))
             .filter(name -> !name.equals("README"))
+            .sorted()
             .toList();
 
     assertThat(names).containsExactlyElementsOf(infos().stream().map(RuleInfo::id).toList());

@@ -50,6 +50,7 @@ public final class ForbiddenTypes implements Rule {
     Set<String> forbidden =
         Stream.of(step.parameter(this, "types").split(",", -1))
             .map(type -> type.strip().toLowerCase(Locale.ROOT).replace(" (", "("))
+            .filter(type -> !type.isEmpty())
             .map(type -> step.database() == Database.POSTGRESQL ? shortName(type) : type)
             .collect(Collectors.toSet());
     return NewColumn.of(step)
