@@ -88,12 +88,12 @@ final class Packages {
           row(
               "lint",
               "the rules' framework: steps, context, suppressions, judgement by traces",
-              "dialect finding migration statement trace",
+              "config dialect finding migration statement trace",
               ""),
           row(
               "lint.rules",
               "one pure class per rule",
-              "finding lint migration statement trace",
+              "config finding lint migration statement trace",
               ""),
           row(
               "drift",

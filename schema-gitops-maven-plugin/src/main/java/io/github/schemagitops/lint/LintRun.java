@@ -173,7 +173,7 @@ final class LintRun {
             "",
             "watch it run on a throwaway database: mvn schema:shadow-migrate");
     if (!allowed(finding, step.source(), suppressions)) {
-      findings.add(finding);
+      grading.graded(finding).ifPresent(findings::add);
       gaps.add(new LintResult.Gap(finding.location().orElseThrow(), gap.reason()));
     }
   }

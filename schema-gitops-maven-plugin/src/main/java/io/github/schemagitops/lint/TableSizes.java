@@ -1,6 +1,7 @@
 package io.github.schemagitops.lint;
 
 import io.github.schemagitops.statement.QualifiedName;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -16,6 +17,13 @@ public record TableSizes(Map<QualifiedName, Long> rows) {
 
   public TableSizes {
     rows = Map.copyOf(rows);
+  }
+
+  /** Sizes by names as people write them; one without schema belongs to the default one. */
+  public static TableSizes of(Map<String, Long> rows, String defaultSchema) {
+    Map<QualifiedName, Long> byName = new HashMap<>();
+    rows.forEach((name, number) -> byName.put(EffectNames.parse(name).in(defaultSchema), number));
+    return new TableSizes(byName);
   }
 
   /** Number of rows of a table, when it is known. */

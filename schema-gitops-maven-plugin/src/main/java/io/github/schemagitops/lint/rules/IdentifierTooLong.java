@@ -6,7 +6,6 @@ import io.github.schemagitops.finding.Severity;
 import io.github.schemagitops.lint.Rule;
 import io.github.schemagitops.lint.RuleInfo;
 import io.github.schemagitops.lint.Step;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -37,7 +36,7 @@ public final class IdentifierTooLong implements Rule {
   }
 
   private Optional<Finding> isCut(Step step, NewName name) {
-    int length = name.name().getBytes(StandardCharsets.UTF_8).length;
+    int length = bytes(name.name());
     return length <= BYTES
         ? Optional.empty()
         : Optional.of(
@@ -68,9 +67,16 @@ public final class IdentifierTooLong implements Rule {
                 .as(Severity.ERROR));
   }
 
+  /** In UTF-8. */
+  private static int bytes(String name) {
+    return name.codePoints()
+        .map(c -> c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4)
+        .sum();
+  }
+
   private static String cut(String name) {
     int end = name.length();
-    while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length > BYTES) {
+    while (bytes(name.substring(0, end)) > BYTES) {
       end = name.offsetByCodePoints(end, -1);
     }
     return name.substring(0, end);

@@ -38,7 +38,7 @@ record NewName(Kind kind, String name, QualifiedName object, Span span) {
 
     /** For messages, for instance {@code foreign key}. */
     String words() {
-      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      return this == UNIQUE ? "unique key" : name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     boolean isConstraint() {

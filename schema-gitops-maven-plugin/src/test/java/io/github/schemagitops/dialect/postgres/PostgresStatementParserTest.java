@@ -9,6 +9,8 @@ import io.github.schemagitops.statement.ColumnDefinition;
 import io.github.schemagitops.statement.ColumnDefinition.Generation;
 import io.github.schemagitops.statement.ColumnDefinition.Text;
 import io.github.schemagitops.statement.Constraint;
+import io.github.schemagitops.statement.CommentOn;
+import io.github.schemagitops.statement.CreateObject;
 import io.github.schemagitops.statement.CreateIndex;
 import io.github.schemagitops.statement.CreateRoutine;
 import io.github.schemagitops.statement.CreateTable;
@@ -131,7 +133,22 @@ class PostgresStatementParserTest {
             new OtherStatement("GRANT SELECT", "GRANT SELECT ON orders TO app", ANY)),
         arguments(
             "COMMENT ON TABLE orders IS 'all of them'",
-            new OtherStatement("COMMENT ON", "COMMENT ON TABLE orders IS 'all of them'", ANY)),
+            new CommentOn(ORDERS, false, ANY)),
+        arguments(
+            "COMMENT ON TABLE shop.orders IS NULL",
+            new CommentOn(QualifiedName.of("shop", "orders"), true, ANY)),
+        arguments(
+            "COMMENT ON COLUMN orders.id IS 'number'",
+            new OtherStatement("COMMENT ON", "COMMENT ON COLUMN orders.id IS 'number'", ANY)),
+        arguments(
+            "CREATE SEQUENCE IF NOT EXISTS shop.numbers START 5",
+            new CreateObject(ObjectType.SEQUENCE, QualifiedName.of("shop", "numbers"), ANY)),
+        arguments(
+            "CREATE SCHEMA shop AUTHORIZATION ada",
+            new CreateObject(ObjectType.SCHEMA, QualifiedName.of("shop"), ANY)),
+        arguments(
+            "CREATE SCHEMA AUTHORIZATION ada",
+            new OtherStatement("CREATE SCHEMA", "CREATE SCHEMA AUTHORIZATION ada", ANY)),
         arguments(
             "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ DELETE FROM orders WHERE a $$",
             new CreateRoutine(QualifiedName.of("f"), false, List.of(dml(Dml.Kind.DELETE)), ANY)),
