@@ -69,9 +69,7 @@ public final class IdentifierTooLong implements Rule {
 
   /** In UTF-8. */
   private static int bytes(String name) {
-    return name.codePoints()
-        .map(c -> c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4)
-        .sum();
+    return name.codePoints().map(c -> c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4).sum();
   }
 
   private static String cut(String name) {

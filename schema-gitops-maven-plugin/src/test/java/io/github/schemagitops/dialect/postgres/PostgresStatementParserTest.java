@@ -8,10 +8,10 @@ import io.github.schemagitops.statement.AlterTable;
 import io.github.schemagitops.statement.ColumnDefinition;
 import io.github.schemagitops.statement.ColumnDefinition.Generation;
 import io.github.schemagitops.statement.ColumnDefinition.Text;
-import io.github.schemagitops.statement.Constraint;
 import io.github.schemagitops.statement.CommentOn;
-import io.github.schemagitops.statement.CreateObject;
+import io.github.schemagitops.statement.Constraint;
 import io.github.schemagitops.statement.CreateIndex;
+import io.github.schemagitops.statement.CreateObject;
 import io.github.schemagitops.statement.CreateRoutine;
 import io.github.schemagitops.statement.CreateTable;
 import io.github.schemagitops.statement.CreateTable.How;
@@ -131,9 +131,7 @@ class PostgresStatementParserTest {
         arguments(
             "GRANT SELECT ON orders TO app",
             new OtherStatement("GRANT SELECT", "GRANT SELECT ON orders TO app", ANY)),
-        arguments(
-            "COMMENT ON TABLE orders IS 'all of them'",
-            new CommentOn(ORDERS, false, ANY)),
+        arguments("COMMENT ON TABLE orders IS 'all of them'", new CommentOn(ORDERS, false, ANY)),
         arguments(
             "COMMENT ON TABLE shop.orders IS NULL",
             new CommentOn(QualifiedName.of("shop", "orders"), true, ANY)),
