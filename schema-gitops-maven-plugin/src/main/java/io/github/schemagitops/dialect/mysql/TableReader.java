@@ -20,6 +20,8 @@ import io.github.schemagitops.statement.Constraint;
 import io.github.schemagitops.statement.CreateTable;
 import io.github.schemagitops.statement.CreateTable.How;
 import io.github.schemagitops.statement.CreateTable.Partitioning;
+import io.github.schemagitops.statement.Span;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +43,7 @@ final class TableReader {
         List.of(),
         partitioning(node.partitionDefinitions() != null),
         Map.of(),
+        places(node.createDefinitions(), sql),
         sql.head(node, node.tableName()));
   }
 
@@ -55,6 +58,7 @@ final class TableReader {
         List.of(),
         partitioning(node.partitionDefinitions() != null),
         Map.of(),
+        places(node.createDefinitions(), sql),
         sql.head(node, node.tableName()));
   }
 
@@ -78,6 +82,16 @@ final class TableReader {
 
   private static Stream<CreateDefinitionContext> parts(@Nullable CreateDefinitionsContext node) {
     return node == null ? Stream.of() : node.createDefinition().stream();
+  }
+
+  private static Map<String, Span> places(@Nullable CreateDefinitionsContext node, SqlText sql) {
+    Map<String, Span> places = new HashMap<>();
+    parts(node)
+        .forEach(
+            part ->
+                column(part, sql)
+                    .ifPresent(column -> places.putIfAbsent(column.name(), sql.span(part))));
+    return places;
   }
 
   private static List<ColumnDefinition> columns(
