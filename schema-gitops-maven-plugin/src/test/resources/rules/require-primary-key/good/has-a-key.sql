@@ -1,4 +1,7 @@
+-- older: V0__logs.sql
+CREATE TABLE logs (line text);
 -- file: V1__visits.sql
+CREATE TABLE IF NOT EXISTS logs (line text);
 CREATE TABLE visits (id bigint PRIMARY KEY, url text);
 CREATE TABLE lines (a bigint, b bigint, PRIMARY KEY (a, b));
 CREATE TABLE notes (id bigint NOT NULL);

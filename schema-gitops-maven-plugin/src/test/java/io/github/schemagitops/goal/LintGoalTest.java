@@ -129,6 +129,26 @@ class LintGoalTest {
   }
 
   @Test
+  void a_note_says_who_runs_the_migrations_where_nobody_has_said_so() {
+    FlywayRun shown = new FlywayRun(Optional.of("flyway.conf"), true, Optional.empty());
+    LintConfig silent =
+        new LintConfig(List.of(), Optional.empty(), Optional.empty(), Map.of(), false, shown);
+    LintConfig said =
+        new LintConfig(
+            List.of(),
+            Optional.empty(),
+            Optional.of(LintConfig.DeployedBy.FLYWAY),
+            Map.of(),
+            false,
+            shown);
+
+    assertThat(lint(silent).notes())
+        .containsExactly(
+            "migrations are run by Flyway, as flyway.conf shows; lint.deployedBy says otherwise");
+    assertThat(lint(said).notes()).isEmpty();
+  }
+
+  @Test
   void wrong_settings_are_refused() {
     assertThatExceptionOfType(SchemaGitOpsException.class)
         .isThrownBy(() -> lint(saying("drop-colum", "off")))

@@ -6,7 +6,6 @@ import io.github.schemagitops.lint.RuleInfo;
 import io.github.schemagitops.lint.RuleParameter;
 import io.github.schemagitops.lint.Step;
 import io.github.schemagitops.statement.AlterAction;
-import io.github.schemagitops.statement.CreateTable;
 import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.statement.Span;
 import java.util.regex.Matcher;
@@ -35,8 +34,7 @@ public final class MysqlEngineNotInnodb implements Rule {
   @Override
   public Stream<Finding> check(Step step) {
     Stream<Finding> created =
-        step.statement(CreateTable.class)
-            .filter(table -> !table.how().temporary())
+        NewTables.of(step)
             .flatMap(
                 table ->
                     Stream.ofNullable(table.options().get("engine"))

@@ -5,7 +5,6 @@ import io.github.schemagitops.lint.Rule;
 import io.github.schemagitops.lint.RuleInfo;
 import io.github.schemagitops.lint.Step;
 import io.github.schemagitops.statement.AlterAction;
-import io.github.schemagitops.statement.CreateTable;
 import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.statement.Span;
 import java.util.regex.Pattern;
@@ -29,8 +28,7 @@ public final class MysqlUtf8mb3 implements Rule {
   @Override
   public Stream<Finding> check(Step step) {
     Stream<Finding> tables =
-        step.statement(CreateTable.class)
-            .filter(table -> !table.how().temporary())
+        NewTables.of(step)
             .filter(
                 table ->
                     isOld(table.options().get("charset")) || isOld(table.options().get("collate")))

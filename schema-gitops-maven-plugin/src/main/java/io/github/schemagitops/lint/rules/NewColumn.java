@@ -3,7 +3,6 @@ package io.github.schemagitops.lint.rules;
 import io.github.schemagitops.lint.Step;
 import io.github.schemagitops.statement.AlterAction;
 import io.github.schemagitops.statement.ColumnDefinition;
-import io.github.schemagitops.statement.CreateTable;
 import io.github.schemagitops.statement.DataType;
 import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.statement.Span;
@@ -26,8 +25,7 @@ record NewColumn(QualifiedName table, ColumnDefinition definition, Span span) {
    */
   static Stream<NewColumn> of(Step step) {
     Stream<NewColumn> created =
-        step.statement(CreateTable.class)
-            .filter(table -> !table.how().temporary())
+        NewTables.of(step)
             .flatMap(
                 table ->
                     table.columns().stream()

@@ -53,8 +53,8 @@ final class NewNames {
 
   private void read(Statement statement) {
     Span span = statement.span();
-    if (statement instanceof CreateTable table) {
-      read(table);
+    if (statement instanceof CreateTable) {
+      NewTables.of(step).forEach(this::read);
     } else if (statement instanceof AlterTable alter) {
       alter.actions().forEach(action -> read(alter.table(), action));
     } else if (statement instanceof CreateIndex index) {
@@ -79,10 +79,6 @@ final class NewNames {
   }
 
   private void read(CreateTable table) {
-    boolean there = table.how().ifNotExists() && step.schema().table(table.name()).isPresent();
-    if (table.how().temporary() || there) {
-      return;
-    }
     add(Kind.TABLE, table.name(), table.span());
     for (ColumnDefinition column : table.columns()) {
       Span place = table.place(column.name());

@@ -9,7 +9,6 @@ import io.github.schemagitops.lint.Step;
 import io.github.schemagitops.statement.AlterAction;
 import io.github.schemagitops.statement.AlterTable;
 import io.github.schemagitops.statement.CommentOn;
-import io.github.schemagitops.statement.CreateTable;
 import io.github.schemagitops.statement.QualifiedName;
 import java.util.stream.Stream;
 
@@ -26,8 +25,8 @@ public final class RequireComment implements Rule {
 
   @Override
   public Stream<Finding> check(Step step) {
-    return step.statement(CreateTable.class)
-        .filter(table -> !table.how().temporary() && table.partitioning().of().isEmpty())
+    return NewTables.of(step)
+        .filter(table -> table.partitioning().of().isEmpty())
         .filter(table -> table.options().getOrDefault("comment", "").isBlank())
         .filter(table -> !isDescribed(step, step.schema().resolve(table.name())))
         .map(

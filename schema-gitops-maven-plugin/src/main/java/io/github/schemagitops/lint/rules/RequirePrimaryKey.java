@@ -27,9 +27,9 @@ public final class RequirePrimaryKey implements Rule {
 
   @Override
   public Stream<Finding> check(Step step) {
-    return step.statement(CreateTable.class)
+    return NewTables.of(step)
         // Partitions have their parent's; what LIKE and INHERITS bring is not told.
-        .filter(table -> !table.how().temporary() && table.copiedFrom().isEmpty())
+        .filter(table -> table.copiedFrom().isEmpty())
         .filter(table -> table.partitioning().of().isEmpty())
         .filter(table -> !hasKey(table) && !getsKey(step, step.schema().resolve(table.name())))
         .map(
