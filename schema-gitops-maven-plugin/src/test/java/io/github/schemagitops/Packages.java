@@ -125,7 +125,7 @@ final class Packages {
               "one use case per goal",
               "config deploy dialect drift engine finding git lint migration report schema shadow"
                   + " trace trial",
-              "java.sql"),
+              "com.fasterxml.jackson java.sql"),
           row(
               "mojo",
               "one thin Mojo per goal; the only place that knows Maven",

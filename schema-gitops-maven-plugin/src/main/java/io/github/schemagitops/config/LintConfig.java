@@ -1,7 +1,7 @@
 package io.github.schemagitops.config;
 
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param rules what it says about rules; of two words with the same key the later one holds
  * @param serverVersion version of the servers that the migrations are for
  * @param deployedBy who runs the migrations
- * @param rows about how many rows tables have, by name
+ * @param statistics a file that says how large tables are, as {@code schema:stats} writes it
  * @param all true when every migration is judged, false when only the new ones are
  * @param flyway how Flyway itself would run them
  */
@@ -18,14 +18,19 @@ public record LintConfig(
     List<LintWord> rules,
     Optional<ServerVersion> serverVersion,
     Optional<DeployedBy> deployedBy,
-    Map<String, Long> rows,
+    Optional<Path> statistics,
     boolean all,
     FlywayRun flyway) {
 
   /** Nothing is said. */
   public static final LintConfig NONE =
       new LintConfig(
-          List.of(), Optional.empty(), Optional.empty(), Map.of(), false, FlywayRun.UNKNOWN);
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          false,
+          FlywayRun.UNKNOWN);
 
   /** Who runs the migrations on real databases. */
   public enum DeployedBy {
@@ -37,7 +42,6 @@ public record LintConfig(
 
   public LintConfig {
     rules = List.copyOf(rules);
-    rows = Map.copyOf(rows);
   }
 
   /** Who runs the migrations: as is said, else as the project's settings for Flyway show. */
@@ -47,11 +51,11 @@ public record LintConfig(
 
   /** The same, judging every migration or only the new ones. */
   public LintConfig all(boolean every) {
-    return new LintConfig(rules, serverVersion, deployedBy, rows, every, flyway);
+    return new LintConfig(rules, serverVersion, deployedBy, statistics, every, flyway);
   }
 
   /** The same with a version, unless the project names one. */
   public LintConfig preferringVersion(Optional<ServerVersion> like) {
-    return new LintConfig(rules, serverVersion.or(() -> like), deployedBy, rows, all, flyway);
+    return new LintConfig(rules, serverVersion.or(() -> like), deployedBy, statistics, all, flyway);
   }
 }

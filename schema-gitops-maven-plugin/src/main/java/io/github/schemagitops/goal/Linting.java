@@ -32,7 +32,10 @@ final class Linting {
                 project.migrations().mixed(),
                 lint.flyway().initSql()))
         .rules(RuleSettings.of(lint.rules(), Rules.infos()))
-        .sizes(TableSizes.of(lint.rows(), schema));
+        .sizes(
+            lint.statistics()
+                .map(file -> StatisticsFile.read(file, project.baseDirectory(), schema))
+                .orElse(TableSizes.UNKNOWN));
   }
 
   /** Where names without schema belong. */

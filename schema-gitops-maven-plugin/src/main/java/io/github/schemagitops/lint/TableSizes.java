@@ -1,9 +1,9 @@
 package io.github.schemagitops.lint;
 
 import io.github.schemagitops.statement.QualifiedName;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * How many rows tables have in a real database, as {@code schema:stats} has read them.
@@ -19,11 +19,19 @@ public record TableSizes(Map<QualifiedName, Long> rows) {
     rows = Map.copyOf(rows);
   }
 
-  /** Sizes by names as people write them; one without schema belongs to the default one. */
-  public static TableSizes of(Map<String, Long> rows, String defaultSchema) {
-    Map<QualifiedName, Long> byName = new HashMap<>();
-    rows.forEach((name, number) -> byName.put(EffectNames.parse(name).in(defaultSchema), number));
-    return new TableSizes(byName);
+  /**
+   * Sizes by the names that servers and reports write, quoted where SQL needs it.
+   *
+   * @param defaultSchema where names without schema belong
+   */
+  public static TableSizes named(Map<String, Long> rows, String defaultSchema) {
+    return new TableSizes(
+        rows.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    entry -> EffectNames.parse(entry.getKey()).in(defaultSchema),
+                    Map.Entry::getValue,
+                    Math::max)));
   }
 
   /** Number of rows of a table, when it is known. */

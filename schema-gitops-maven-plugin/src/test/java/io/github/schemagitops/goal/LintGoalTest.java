@@ -23,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,13 +131,14 @@ class LintGoalTest {
   void a_note_says_who_runs_the_migrations_where_nobody_has_said_so() {
     FlywayRun shown = new FlywayRun(Optional.of("flyway.conf"), true, Optional.empty());
     LintConfig silent =
-        new LintConfig(List.of(), Optional.empty(), Optional.empty(), Map.of(), false, shown);
+        new LintConfig(
+            List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false, shown);
     LintConfig said =
         new LintConfig(
             List.of(),
             Optional.empty(),
             Optional.of(LintConfig.DeployedBy.FLYWAY),
-            Map.of(),
+            Optional.empty(),
             false,
             shown);
 
@@ -162,7 +162,7 @@ class LintGoalTest {
       words.add(LintWord.in("here", keysAndValues[i], keysAndValues[i + 1]));
     }
     return new LintConfig(
-        words, Optional.empty(), Optional.empty(), Map.of(), false, FlywayRun.UNKNOWN);
+        words, Optional.empty(), Optional.empty(), Optional.empty(), false, FlywayRun.UNKNOWN);
   }
 
   private Report lint(LintConfig config) {

@@ -29,6 +29,7 @@ public final class LintConfigResolver {
   private static final String SERVER_VERSION = "serverVersion";
   private static final String DEPLOYED_BY = "deployedBy";
   private static final String STATISTICS = "statistics";
+  private static final String USUAL_STATISTICS = "schema-stats.json";
   private static final List<String> KEYS = List.of(RULES, SERVER_VERSION, DEPLOYED_BY, STATISTICS);
 
   private final Path baseDirectory;
@@ -115,13 +116,18 @@ public final class LintConfigResolver {
         rules,
         other(SERVER_VERSION).map(LintConfigResolver::version),
         other(DEPLOYED_BY).map(LintConfigResolver::deployer),
-        other(STATISTICS).map(this::rows).orElse(Map.of()),
+        other(STATISTICS).map(this::statistics).or(this::usualStatistics),
         false,
         flyway);
   }
 
   private Optional<LintWord> other(String key) {
     return Optional.ofNullable(others.get(key)).filter(word -> !word.value().isBlank());
+  }
+
+  /** Where {@code schema:stats} writes by default. */
+  private Optional<Path> usualStatistics() {
+    return Optional.of(baseDirectory.resolve(USUAL_STATISTICS)).filter(Files::isRegularFile);
   }
 
   private static ServerVersion version(LintWord word) {
@@ -144,13 +150,13 @@ public final class LintConfigResolver {
                     "write flyway, or schema for the goal schema:deploy"));
   }
 
-  private Map<String, Long> rows(LintWord word) {
+  private Path statistics(LintWord word) {
     Path file = homes.getOrDefault(STATISTICS, baseDirectory).resolve(word.value().strip());
     if (!Files.isRegularFile(file)) {
       throw word.wrong(
           "the statistics '%s' are not there".formatted(word.value()),
-          "name the file, or leave %s out".formatted(STATISTICS));
+          "write them with mvn schema:stats, or leave %s out".formatted(STATISTICS));
     }
-    return TableStatistics.read(YamlFile.of(baseDirectory, file), file);
+    return file;
   }
 }

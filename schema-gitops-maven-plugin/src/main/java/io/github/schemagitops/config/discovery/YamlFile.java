@@ -23,8 +23,8 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
- * A YAML or JSON file whose mistakes are told with their lines. Values are taken as written: {@code
- * off} is a word here, not a truth value.
+ * A YAML file whose mistakes are told with their lines. Values are taken as written: {@code off} is
+ * a word here, not a truth value.
  *
  * @param title the file for people, relative to the project's base directory
  */

@@ -13,8 +13,6 @@ final class NewTables {
   static Stream<CreateTable> of(Step step) {
     return step.statement(CreateTable.class)
         .filter(table -> !table.how().temporary())
-        .filter(
-            table ->
-                !table.how().ifNotExists() || step.schema().table(table.name()).isEmpty());
+        .filter(table -> !table.how().ifNotExists() || step.schema().table(table.name()).isEmpty());
   }
 }

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +38,7 @@ class LintConfigResolverTest {
 
   @Test
   void the_file_says_everything_that_the_pom_can_say() throws IOException {
-    write(project.resolve("rows.json"), "{\"version\": 1, \"rows\": {\"shop.orders\": 5000000}}");
+    write(project.resolve("rows.json"), "{}");
     write(
         project.resolve("schema-gitops.yaml"),
         """
@@ -59,7 +58,7 @@ class LintConfigResolverTest {
                 List.of(word("drop-column", "off", 7), word("naming.table", "[a-z]{1,30}", 8)),
                 ServerVersion.parse("16"),
                 Optional.of(DeployedBy.FLYWAY),
-                Map.of("shop.orders", 5_000_000L),
+                Optional.of(project.resolve("rows.json")),
                 false,
                 FlywayRun.UNKNOWN));
   }
@@ -127,7 +126,7 @@ class LintConfigResolverTest {
           lint: {rule: {}}                     | 1:8  | there is no setting 'rule'               | write rules
           lint: {colour: red}                  | 1:8  | there is no setting 'colour'             | use one of: rules, serverVersion, deployedBy, statistics
           lint: {deployedBy: jenkins}          | 1:8  | deployedBy is 'jenkins'                  | write flyway, or schema for the goal schema:deploy
-          lint: {statistics: none.json}        | 1:8  | the statistics 'none.json' are not there | name the file, or leave statistics out
+          lint: {statistics: none.json}        | 1:8  | the statistics 'none.json' are not there | write them with mvn schema:stats, or leave statistics out
           lint: {rules: {naming: {table: x}}}  | 1:16 | 'naming' must be one value               | write a rule's own settings as lines of their own: naming.<setting>: <value>
           lint: {rules: [a, b]}                | 1:15 | rules must hold names and values         | write each as a line of its own: <name>: <value>
           lint: {rules: {a: info, a: error}}   | 1:25 | 'a' is said twice                        | delete one of them
@@ -159,14 +158,15 @@ class LintConfigResolverTest {
   }
 
   @Test
-  void rows_are_numbers() throws IOException {
-    write(project.resolve("rows.yaml"), "rows:\n  orders: many\n");
-    write(project.resolve("schema-gitops.yaml"), "lint: {statistics: rows.yaml}");
+  void statistics_in_their_usual_place_count_unless_others_are_named() throws IOException {
+    write(project.resolve("schema-stats.json"), "{}");
+    assertThat(resolver().resolve(FlywayRun.UNKNOWN).statistics())
+        .contains(project.resolve("schema-stats.json"));
 
-    assertThatExceptionOfType(SchemaGitOpsException.class)
-        .isThrownBy(() -> resolver().resolve(FlywayRun.UNKNOWN))
-        .withMessage("the rows of orders are not a number")
-        .satisfies(e -> assertThat(e.location()).contains(new Location("rows.yaml", 2, 3)));
+    write(root.resolve("all.json"), "{}");
+    write(root.resolve("schema-gitops.yaml"), "lint: {statistics: all.json}");
+    assertThat(resolver().resolve(FlywayRun.UNKNOWN).statistics())
+        .contains(root.resolve("all.json"));
   }
 
   private LintConfigResolver resolver() {
