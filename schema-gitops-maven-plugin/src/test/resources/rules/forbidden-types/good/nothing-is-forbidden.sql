@@ -1,1 +1,1 @@
-CREATE TABLE visits (id bigint PRIMARY KEY, data json);
+CREATE TABLE visits (id bigint PRIMARY KEY, data xml);

@@ -1,4 +1,4 @@
--- set: forbidden-types.types=json,varchar(255)
+-- set: forbidden-types.types=xml,varchar(255)
 CREATE TABLE visits (
   id bigint PRIMARY KEY,
   data jsonb,

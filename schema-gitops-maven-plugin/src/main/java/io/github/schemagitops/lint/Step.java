@@ -151,10 +151,11 @@ public final class Step {
     return file.parts().subList(index + 1, file.parts().size());
   }
 
-  /** All that the change does after this statement, in the order it runs. */
-  public Stream<Part> rest() {
+  /** What the change does after this statement, in this file and the later ones, in order. */
+  public Stream<Statement> later() {
     return Stream.concat(
-        after().stream(), laterFiles().stream().flatMap(later -> later.parts().stream()));
+            after().stream(), laterFiles().stream().flatMap(later -> later.parts().stream()))
+        .map(Part::statement);
   }
 
   /** True when the project has a script that undoes this migration. */

@@ -2,7 +2,6 @@ package io.github.schemagitops.lint.rules;
 
 import io.github.schemagitops.config.Database;
 import io.github.schemagitops.finding.Finding;
-import io.github.schemagitops.lint.Part;
 import io.github.schemagitops.lint.Rule;
 import io.github.schemagitops.lint.RuleInfo;
 import io.github.schemagitops.lint.Step;
@@ -43,8 +42,7 @@ public final class RequireComment implements Rule {
   }
 
   private static boolean isDescribed(Step step, QualifiedName table) {
-    return step.rest()
-        .map(Part::statement)
+    return step.later()
         .anyMatch(
             later ->
                 later instanceof CommentOn comment

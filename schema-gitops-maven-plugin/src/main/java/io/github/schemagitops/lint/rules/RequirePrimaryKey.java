@@ -2,7 +2,6 @@ package io.github.schemagitops.lint.rules;
 
 import io.github.schemagitops.config.Database;
 import io.github.schemagitops.finding.Finding;
-import io.github.schemagitops.lint.Part;
 import io.github.schemagitops.lint.Rule;
 import io.github.schemagitops.lint.RuleInfo;
 import io.github.schemagitops.lint.Step;
@@ -58,8 +57,7 @@ public final class RequirePrimaryKey implements Rule {
 
   /** Later in the same change: nobody has used the table without it. */
   private static boolean getsKey(Step step, QualifiedName table) {
-    return step.rest()
-        .map(Part::statement)
+    return step.later()
         .anyMatch(
             later ->
                 later instanceof AlterTable alter
