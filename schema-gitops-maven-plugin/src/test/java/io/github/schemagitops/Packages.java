@@ -88,12 +88,12 @@ final class Packages {
           row(
               "lint",
               "the rules' framework: steps, context, suppressions, judgement by traces",
-              "dialect finding migration statement trace",
+              "config dialect finding migration statement trace",
               ""),
           row(
               "lint.rules",
               "one pure class per rule",
-              "finding lint migration statement trace",
+              "config finding lint migration statement trace",
               ""),
           row(
               "drift",
@@ -125,7 +125,7 @@ final class Packages {
               "one use case per goal",
               "config deploy dialect drift engine finding git lint migration report schema shadow"
                   + " trace trial",
-              "java.sql"),
+              "com.fasterxml.jackson java.sql"),
           row(
               "mojo",
               "one thin Mojo per goal; the only place that knows Maven",

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param ciTarget branch that the change is to be merged into, when a CI server says so
  * @param failOn from which severity on findings fail
  * @param progress where long work reports
+ * @param lint what is said about linting
  */
 public record ProjectConfig(
     Path baseDirectory,
@@ -20,7 +21,24 @@ public record ProjectConfig(
     Optional<String> gitBase,
     Optional<String> ciTarget,
     FailOn failOn,
-    Progress progress) {
+    Progress progress,
+    LintConfig lint) {
+
+  /** A project that says nothing about linting. */
+  public ProjectConfig(
+      Path baseDirectory,
+      MigrationSettings migrations,
+      Optional<String> gitBase,
+      Optional<String> ciTarget,
+      FailOn failOn,
+      Progress progress) {
+    this(baseDirectory, migrations, gitBase, ciTarget, failOn, progress, LintConfig.NONE);
+  }
+
+  /** The same project, linted in another way. */
+  public ProjectConfig linting(LintConfig other) {
+    return new ProjectConfig(baseDirectory, migrations, gitBase, ciTarget, failOn, progress, other);
+  }
 
   /** The same project with the values that its migrations have in an environment. */
   public ProjectConfig in(Environment environment) {
@@ -30,6 +48,7 @@ public record ProjectConfig(
         gitBase,
         ciTarget,
         failOn,
-        progress);
+        progress,
+        lint);
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param off true when the rule must not run
  * @param severity of its findings, when the rule's own is not wanted; switches on a rule that is
  *     off otherwise
- * @param parameters values by name
+ * @param parameters values by name; who sets one wants the rule, even one that is off otherwise
  */
 public record RuleSetting(
     boolean off, Optional<Severity> severity, Map<String, String> parameters) {

@@ -1,11 +1,10 @@
 package io.github.schemagitops.goal;
 
-import io.github.schemagitops.config.Database;
+import io.github.schemagitops.config.LintConfig;
 import io.github.schemagitops.config.ProjectConfig;
 import io.github.schemagitops.dialect.Dialect;
 import io.github.schemagitops.engine.MigrationEngine;
 import io.github.schemagitops.finding.Outcome;
-import io.github.schemagitops.finding.SchemaGitOpsException;
 import io.github.schemagitops.lint.LintResult;
 import io.github.schemagitops.lint.LintSettings;
 import io.github.schemagitops.lint.Linter;
@@ -13,8 +12,10 @@ import io.github.schemagitops.lint.Rules;
 import io.github.schemagitops.migration.Migration;
 import io.github.schemagitops.report.MigrationCounts;
 import io.github.schemagitops.report.Report;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,8 +25,6 @@ import java.util.stream.Collectors;
  */
 public final class Lint {
 
-  private static final String DEFAULT_SCHEMA = "public";
-
   private final MigrationEngine engine;
   private final Dialect dialect;
 
@@ -34,18 +33,30 @@ public final class Lint {
     this.dialect = dialect;
   }
 
-  public Report run(ProjectConfig config) {
-    refuseUnlessPostgres(config.migrations().database());
+  /**
+   * Lints.
+   *
+   * @param undoLocations directories with the scripts that undo versioned migrations
+   */
+  public Report run(ProjectConfig config, List<Path> undoLocations) {
+    // What is wrong with the settings comes first: it needs no file.
+    LintSettings settings = Linting.settings(config);
     Report.Builder report = Report.of("lint");
     Workspace workspace = new WorkspaceReader(config, engine).read();
     Set<String> judged =
         workspace.changed().stream().map(Migration::path).collect(Collectors.toSet());
-    String schema = config.migrations().historyHome().orElse(DEFAULT_SCHEMA);
-    Linter linter =
-        new Linter(
-            Rules.all(), dialect.parser(), LintSettings.of(config.migrations().database(), schema));
+    UndoScripts undo =
+        UndoScripts.read(
+            config.baseDirectory(),
+            undoLocations,
+            workspace.migrations().migrations(),
+            engine,
+            config.migrations());
+    Set<String> undone =
+        undo.byMigration().keySet().stream().map(Migration::path).collect(Collectors.toSet());
+    Linter linter = new Linter(Rules.all(), dialect.parser(), settings.undone(undone));
     LintResult result =
-        workspace.base().isPresent()
+        workspace.base().isPresent() && !config.lint().all()
             ? linter.lint(workspace.migrations(), judged)
             : linter.lintEach(workspace.migrations());
     report
@@ -55,6 +66,7 @@ public final class Lint {
         .notCompared(workspace.unchecked())
         .unknown(result.gaps().stream().map(g -> g.location() + ": " + g.reason()).toList())
         .notes(config.migrations().origins())
+        .notes(runBy(config.lint()).stream().toList())
         .migrations(
             new MigrationCounts(
                 workspace.migrations().migrations().size(), workspace.changed().size(), 0, 0));
@@ -63,14 +75,16 @@ public final class Lint {
         headline(report, result));
   }
 
-  /** What is harmless on one product blocks another: no rule may judge the wrong one. */
-  private static void refuseUnlessPostgres(Database database) {
-    if (database != Database.POSTGRESQL) {
-      throw SchemaGitOpsException.badInput(
-          "lint knows PostgreSQL only so far, and these migrations are written for "
-              + database.title(),
-          "run schema:shadow-migrate, which observes what every statement does, or set schema.database if the product is wrong");
-    }
+  /** Who runs the migrations, where nobody has said so: rules depend on it. */
+  private static Optional<String> runBy(LintConfig lint) {
+    return lint.deployedBy().isPresent()
+        ? Optional.empty()
+        : lint.flyway()
+            .origin()
+            .map(
+                origin ->
+                    "migrations are run by Flyway, as %s shows; lint.deployedBy says otherwise"
+                        .formatted(origin));
   }
 
   private static String headline(Report.Builder report, LintResult result) {

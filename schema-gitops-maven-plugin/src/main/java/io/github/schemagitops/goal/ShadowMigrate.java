@@ -1,6 +1,7 @@
 package io.github.schemagitops.goal;
 
 import io.github.schemagitops.config.ProjectConfig;
+import io.github.schemagitops.config.ServerVersion;
 import io.github.schemagitops.config.ShadowMigrateConfig;
 import io.github.schemagitops.dialect.StatementTracer;
 import io.github.schemagitops.drift.ReplayedState;
@@ -148,7 +149,10 @@ public final class ShadowMigrate {
           state.snapshot(),
           workspace,
           state.replay().dialect(),
-          project.migrations(),
+          project.linting(
+              project
+                  .lint()
+                  .preferringVersion(ServerVersion.parse(config.shadow().effectiveVersion()))),
           report);
       if (!seed.isEmpty()) {
         report.step("seed data", Headlines.count(seed.count(), "script") + " loaded");

@@ -1,13 +1,12 @@
 package io.github.schemagitops.goal;
 
-import io.github.schemagitops.config.MigrationSettings;
+import io.github.schemagitops.config.ProjectConfig;
 import io.github.schemagitops.dialect.Dialect;
 import io.github.schemagitops.dialect.SnapshotTables;
 import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.finding.Severity;
 import io.github.schemagitops.finding.Source;
 import io.github.schemagitops.lint.LintResult;
-import io.github.schemagitops.lint.LintSettings;
 import io.github.schemagitops.lint.Linter;
 import io.github.schemagitops.lint.Rules;
 import io.github.schemagitops.migration.Migration;
@@ -28,8 +27,6 @@ import java.util.stream.Collectors;
  */
 final class TracedFindings {
 
-  private static final String DEFAULT_SCHEMA = "public";
-
   private TracedFindings() {}
 
   /**
@@ -42,7 +39,7 @@ final class TracedFindings {
       SchemaSnapshot base,
       Workspace workspace,
       Dialect dialect,
-      MigrationSettings settings,
+      ProjectConfig project,
       Report.Builder report) {
     List<StatementTrace> traces =
         trial.runs().stream().map(MigrationRun::statements).flatMap(List::stream).toList();
@@ -51,10 +48,10 @@ final class TracedFindings {
     }
     Set<String> changed =
         workspace.changed().stream().map(Migration::path).collect(Collectors.toSet());
-    String schema = settings.historyHome().orElse(DEFAULT_SCHEMA);
-    SnapshotTables before = new SnapshotTables(base, dialect.parser(), schema);
+    SnapshotTables before =
+        new SnapshotTables(base, dialect.parser(), Linting.defaultSchema(project));
     LintResult result =
-        new Linter(Rules.all(), dialect.parser(), LintSettings.of(settings.database(), schema))
+        new Linter(Rules.all(), dialect.parser(), Linting.settings(project))
             .lint(workspace.migrations(), changed, Optional.of(before), traces);
     report.findings(
         result.findings().stream()

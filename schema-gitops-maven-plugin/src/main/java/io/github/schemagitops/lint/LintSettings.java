@@ -17,6 +17,7 @@ import java.util.Set;
  * @param execution how migrations will be run
  * @param rules what the project says about rules, by id
  * @param sizes how large tables are
+ * @param undone paths of the migrations that a script undoes
  */
 public record LintSettings(
     Database database,
@@ -24,10 +25,12 @@ public record LintSettings(
     String defaultSchema,
     Execution execution,
     Map<String, RuleSetting> rules,
-    TableSizes sizes) {
+    TableSizes sizes,
+    Set<String> undone) {
 
   public LintSettings {
     rules = Map.copyOf(rules);
+    undone = Set.copyOf(undone);
   }
 
   /**
@@ -72,27 +75,33 @@ public record LintSettings(
         defaultSchema,
         Execution.BY_DEPLOY,
         Map.of(),
-        TableSizes.UNKNOWN);
+        TableSizes.UNKNOWN,
+        Set.of());
   }
 
   /** The same settings for servers of another version. */
   public LintSettings version(ServerVersion other) {
-    return new LintSettings(database, other, defaultSchema, execution, rules, sizes);
+    return new LintSettings(database, other, defaultSchema, execution, rules, sizes, undone);
   }
 
   /** The same settings, run in another way. */
   public LintSettings execution(Execution other) {
-    return new LintSettings(database, version, defaultSchema, other, rules, sizes);
+    return new LintSettings(database, version, defaultSchema, other, rules, sizes, undone);
   }
 
   /** The same settings with what a project says about rules. */
   public LintSettings rules(Map<String, RuleSetting> other) {
-    return new LintSettings(database, version, defaultSchema, execution, other, sizes);
+    return new LintSettings(database, version, defaultSchema, execution, other, sizes, undone);
   }
 
   /** The same settings, knowing the sizes of tables. */
   public LintSettings sizes(TableSizes other) {
-    return new LintSettings(database, version, defaultSchema, execution, rules, other);
+    return new LintSettings(database, version, defaultSchema, execution, rules, other, undone);
+  }
+
+  /** The same settings, knowing which migrations a script undoes. */
+  public LintSettings undone(Set<String> paths) {
+    return new LintSettings(database, version, defaultSchema, execution, rules, sizes, paths);
   }
 
   /** What the project says about a rule. */
@@ -105,6 +114,6 @@ public record LintSettings(
     RuleSetting setting = of(rule);
     return rule.products().contains(database)
         && !setting.off()
-        && (!rule.isStyle() || setting.severity().isPresent());
+        && (!rule.isStyle() || setting.severity().isPresent() || !setting.parameters().isEmpty());
   }
 }

@@ -8,7 +8,7 @@ import io.github.schemagitops.statement.AlterTable;
 import io.github.schemagitops.statement.ColumnDefinition;
 import io.github.schemagitops.statement.Constraint;
 import io.github.schemagitops.statement.CreateIndex;
-import io.github.schemagitops.statement.CreateSchema;
+import io.github.schemagitops.statement.CreateObject;
 import io.github.schemagitops.statement.CreateTable;
 import io.github.schemagitops.statement.CreateTable.Partitioning;
 import io.github.schemagitops.statement.CreateView;
@@ -185,8 +185,8 @@ final class SchemaContext {
   void apply(Statement statement) {
     if (statement instanceof CreateTable create) {
       create(create);
-    } else if (statement instanceof CreateSchema create) {
-      schemas.putIfAbsent(create.name(), inThisChange);
+    } else if (statement instanceof CreateObject create && create.type() == ObjectType.SCHEMA) {
+      schemas.putIfAbsent(create.name().name(), inThisChange);
     } else if (statement instanceof CreateView view) {
       Kind kind = view.materialized() ? Kind.MATERIALIZED_VIEW : Kind.VIEW;
       QualifiedName name = inCreationSchema(view.name());

@@ -198,6 +198,11 @@ public final class Step {
             .anyMatch(s -> s instanceof SetVariable set && set.name().equals(variable));
   }
 
+  /** True when the project has a script that undoes this migration. */
+  public boolean hasUndo() {
+    return settings.undone().contains(migration().path());
+  }
+
   /** True when this is the first thing that the file does. */
   public boolean isFirst() {
     return index == 0;

@@ -8,6 +8,7 @@ import io.github.schemagitops.migration.Migration;
 import io.github.schemagitops.migration.SqlStatement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Comments of one migration that allow one finding: {@code -- schema:ignore <rule> <reason>}. Such
- * a comment belongs to the statement it stands in, else to the next one. Without a reason, with an
- * unknown rule or without a finding to allow, the comment is a finding itself.
+ * Comments of one migration that allow findings: {@code -- schema:ignore <rule> <reason>} belongs
+ * to the statement it stands in, else to the next one; {@code -- schema:ignore-file <rule>
+ * <reason>} to the whole file, wherever it stands. Without a reason, with an unknown rule or
+ * without a finding to allow, the comment is a finding itself.
  */
 final class Suppressions {
 
@@ -32,9 +34,14 @@ final class Suppressions {
           .everywhere();
 
   private static final Pattern COMMENT =
-      Pattern.compile("--\\s*schema:ignore(?![\\w-])[ \\t]*(\\S*)[ \\t]*(.*?)\\s*$");
+      Pattern.compile("--\\s*schema:ignore(-file)?(?![\\w-])[ \\t]*(\\S*)[ \\t]*(.*?)\\s*$");
 
-  private record Comment(int line, int column, String rule, String reason) {}
+  private record Comment(int line, int column, boolean wholeFile, String rule, String reason) {
+
+    String word() {
+      return wholeFile ? "schema:ignore-file" : "schema:ignore";
+    }
+  }
 
   private final Migration migration;
   private final List<Comment> comments;
@@ -68,7 +75,13 @@ final class Suppressions {
       number++;
       Matcher comment = COMMENT.matcher(line);
       if (comment.find()) {
-        comments.add(new Comment(number, comment.start() + 1, comment.group(1), comment.group(2)));
+        comments.add(
+            new Comment(
+                number,
+                comment.start() + 1,
+                comment.group(1) != null,
+                comment.group(2),
+                comment.group(3)));
       }
     }
     return new Suppressions(
@@ -81,8 +94,11 @@ final class Suppressions {
         comments.stream()
             .filter(comment -> comment.rule().equals(finding.rule()))
             .filter(comment -> !comment.reason().isEmpty())
-            .filter(comment -> statementOf(comment).equals(Optional.of(statement)))
-            .findFirst();
+            .filter(
+                comment ->
+                    comment.wholeFile() || statementOf(comment).equals(Optional.of(statement)))
+            // The one at the statement says more: the file's may be of no use any more.
+            .min(Comparator.comparing(Comment::wholeFile));
     allowing.ifPresent(used::add);
     return allowing.isPresent();
   }
@@ -120,14 +136,19 @@ final class Suppressions {
           finding(
               comment,
               "the comment gives no reason, so %s stays in force".formatted(comment.rule()),
-              "write why it is safe here: -- schema:ignore %s <reason>".formatted(comment.rule())));
+              "write why it is safe here: -- %s %s <reason>"
+                  .formatted(comment.word(), comment.rule())));
     }
     return used.contains(comment) || notLookedFor.contains(comment.rule())
         ? Optional.empty()
         : Optional.of(
             finding(
                 comment,
-                "%s finds nothing here, so there is nothing to ignore".formatted(comment.rule()),
+                comment.wholeFile()
+                    ? "%s finds nothing in this file, so there is nothing to ignore"
+                        .formatted(comment.rule())
+                    : "%s finds nothing here, so there is nothing to ignore"
+                        .formatted(comment.rule()),
                 "delete the comment"));
   }
 

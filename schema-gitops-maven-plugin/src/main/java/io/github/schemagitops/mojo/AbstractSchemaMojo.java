@@ -1,5 +1,6 @@
 package io.github.schemagitops.mojo;
 
+import io.github.schemagitops.config.LintConfig;
 import io.github.schemagitops.config.MigrationSettings;
 import io.github.schemagitops.config.ProjectConfig;
 import io.github.schemagitops.config.discovery.MigrationSettingsResolver;
@@ -91,6 +92,22 @@ abstract class AbstractSchemaMojo extends AbstractMojo {
   @Parameter(property = "schema.failOn", defaultValue = "error")
   private String failOn;
 
+  /**
+   * What lint rules look for: {@code rules} with an element for each rule, its value {@code off},
+   * {@code info}, {@code warning} or {@code error}, or {@code <rule.setting>} with a value; {@code
+   * serverVersion}, the version of the servers that the migrations are for; {@code deployedBy},
+   * {@code flyway} or {@code schema}, who runs them; {@code statistics}, a file that says how large
+   * tables are. The same under {@code lint:} in {@code schema-gitops.yaml}.
+   */
+  @Parameter private @Nullable LintParameter lint;
+
+  /**
+   * Severities and settings of lint rules with commas between them, for instance {@code
+   * drop-column=info,prefer-text=error}. Win over {@code <lint>}.
+   */
+  @Parameter(property = "schema.lint.rules")
+  private @Nullable String lintRules;
+
   /** Where the reports go. */
   @Parameter(
       property = "schema.reportDirectory",
@@ -114,6 +131,11 @@ abstract class AbstractSchemaMojo extends AbstractMojo {
     return report;
   }
 
+  /** Whether lint rules have a say. */
+  boolean lints() {
+    return false;
+  }
+
   /** Whether owners and privileges are part of the schema that is compared. */
   boolean comparesPrivileges() {
     return false;
@@ -135,7 +157,7 @@ abstract class AbstractSchemaMojo extends AbstractMojo {
         getLog().info("schema:" + goal() + " skipped: no db/migration in this module");
         return;
       }
-      report = run(config(resolver.resolve()));
+      report = run(config(resolver));
     } catch (SchemaGitOpsException e) {
       report = couldNotRun(unfinished, e);
       cause = e.getCause();
@@ -185,14 +207,18 @@ abstract class AbstractSchemaMojo extends AbstractMojo {
         Modules.layout(project), own.values(), FlywayPluginSettings.of(project));
   }
 
-  private ProjectConfig config(MigrationSettings settings) {
+  private ProjectConfig config(MigrationSettingsResolver resolver) {
+    MigrationSettings settings = resolver.resolve();
     return new ProjectConfig(
         project.getBasedir().toPath(),
         settings.comparingPrivileges(comparesPrivileges()),
         Optional.ofNullable(gitBase).filter(base -> !base.isBlank()),
         CiEnvironment.targetBranch(System.getenv()),
         failOn(),
-        message -> getLog().info("  … " + message));
+        message -> getLog().info("  … " + message),
+        lints()
+            ? Linting.resolver(project, session, lint, lintRules).resolve(resolver.flywayRun())
+            : LintConfig.NONE);
   }
 
   final FailOn failOn() {

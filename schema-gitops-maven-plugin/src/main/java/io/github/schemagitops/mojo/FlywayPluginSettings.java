@@ -47,6 +47,8 @@ final class FlywayPluginSettings {
         for (Xpp3Dom placeholder : child.getChildren()) {
           values.put("placeholders." + placeholder.getName(), text(placeholder));
         }
+      } else if (child.getName().equals("pluginConfiguration")) {
+        read(child, values);
       } else {
         values.put(
             child.getName(),

@@ -5,10 +5,8 @@ import io.github.schemagitops.config.ShadowMigrateConfig;
 import io.github.schemagitops.goal.ShadowMigrate;
 import io.github.schemagitops.report.Report;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -55,6 +53,11 @@ public final class ShadowMigrateMojo extends AbstractEnvironmentMojo {
   }
 
   @Override
+  boolean lints() {
+    return true;
+  }
+
+  @Override
   Report run(ProjectConfig config) {
     return new ShadowMigrate(engine())
         .run(
@@ -63,19 +66,8 @@ public final class ShadowMigrateMojo extends AbstractEnvironmentMojo {
                 shadowConfig(config.migrations().database()),
                 namedEnvironment(config.migrations().database()),
                 mergeWith == null ? List.of() : mergeWith,
-                undoDirectories(config),
+                UndoDirectories.of(undoLocations, config),
                 Optional.of(seedDirectory.toPath()),
                 Optional.of(snapshotFile.toPath())));
-  }
-
-  private List<Path> undoDirectories(ProjectConfig config) {
-    if (undoLocations != null && !undoLocations.isEmpty()) {
-      return undoLocations.stream().map(File::toPath).toList();
-    }
-    return config.migrations().locations().stream()
-        .flatMap(location -> Stream.ofNullable(location.getParent()))
-        .map(parent -> parent.resolve("undo"))
-        .distinct()
-        .toList();
   }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param partitioning how it belongs together with others
  * @param options what MySQL calls table options, by name in lower case: {@code engine}, {@code
  *     charset}, {@code collate}
+ * @param places where the words stand that define a column, by its name; empty when not known
  * @param span the words {@code CREATE TABLE} and the name
  */
 public record CreateTable(
@@ -28,6 +29,7 @@ public record CreateTable(
     List<QualifiedName> copiedFrom,
     Partitioning partitioning,
     Map<String, String> options,
+    Map<String, Span> places,
     Span span)
     implements Statement {
 
@@ -37,6 +39,36 @@ public record CreateTable(
     indexes = List.copyOf(indexes);
     copiedFrom = List.copyOf(copiedFrom);
     options = Map.copyOf(options);
+    places = Map.copyOf(places);
+  }
+
+  /** A table of whose columns it is not known where they stand. */
+  public CreateTable(
+      QualifiedName name,
+      How how,
+      List<ColumnDefinition> columns,
+      List<Constraint> constraints,
+      List<IndexDefinition> indexes,
+      List<QualifiedName> copiedFrom,
+      Partitioning partitioning,
+      Map<String, String> options,
+      Span span) {
+    this(
+        name,
+        how,
+        columns,
+        constraints,
+        indexes,
+        copiedFrom,
+        partitioning,
+        options,
+        Map.of(),
+        span);
+  }
+
+  /** The words that define a column, or that create the table when it is not known which. */
+  public Span place(String column) {
+    return places.getOrDefault(column, span);
   }
 
   /**

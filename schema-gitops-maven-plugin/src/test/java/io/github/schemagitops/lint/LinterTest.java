@@ -94,6 +94,49 @@ class LinterTest {
   }
 
   @Test
+  void a_comment_allows_a_rule_in_the_whole_file_wherever_it_stands() {
+    LintResult result =
+        lint(
+            "V1__a_old.sql",
+            "CREATE TABLE a (id int, x int);",
+            "V2__a.sql",
+            "CREATE INDEX ON a (id);\nCREATE INDEX ON a (x);\n-- schema:ignore-file index-not-concurrent nobody is there at night\n");
+
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.allowed()).isEqualTo(2);
+  }
+
+  @Test
+  void a_comment_for_the_whole_file_needs_a_reason_a_rule_and_something_to_allow() {
+    LintResult result =
+        lint(
+            "V1__a_old.sql",
+            "CREATE TABLE a (id int);",
+            "V2__a.sql",
+            """
+            -- schema:ignore-file index-not-concurrent
+            -- schema:ignore-file index-not-concurent at night
+            -- schema:ignore-file drop-table at night
+            -- schema:ignore-files drop-table at night
+            CREATE INDEX ON a (id);
+            """);
+
+    assertThat(result.findings())
+        .extracting(Finding::message, Finding::help)
+        .containsExactly(
+            tuple(
+                "the comment gives no reason, so index-not-concurrent stays in force",
+                "write why it is safe here: -- schema:ignore-file index-not-concurrent <reason>"),
+            tuple("there is no rule 'index-not-concurent'", "write index-not-concurrent"),
+            tuple(
+                "drop-table finds nothing in this file, so there is nothing to ignore",
+                "delete the comment"),
+            tuple(
+                "CREATE INDEX blocks every write to a while it builds",
+                result.findings().get(3).help()));
+  }
+
+  @Test
   void older_migrations_are_never_judged_whatever_they_do() {
     assertThat(lint("V1__a_old.sql", "DROP TABLE a; nonsense;").findings()).isEmpty();
   }

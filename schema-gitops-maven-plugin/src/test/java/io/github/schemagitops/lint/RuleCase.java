@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One case of one rule, as {@code src/test/resources/rules/README.md} describes. */
@@ -118,7 +119,7 @@ record RuleCase(
         name = file.group(2);
         number = 0;
         namesAndTexts.addAll(List.of(name, ""));
-        if (file.group(1).equals("file")) {
+        if (file.group(1).equals("file") && !name.startsWith("U")) {
           newPaths.add("db/migration/" + name);
         }
         continue;
@@ -133,7 +134,25 @@ record RuleCase(
       }
     }
     return new RuleCase(
-        path, namesAndTexts, newPaths, List.copyOf(expected), settings(rule(path), said));
+        path,
+        namesAndTexts,
+        newPaths,
+        List.copyOf(expected),
+        settings(rule(path), said).undone(undone(namesAndTexts)));
+  }
+
+  /** Paths of the migrations that a file {@code U<version>__….sql} undoes. */
+  private static Set<String> undone(List<String> namesAndTexts) {
+    Set<String> versions =
+        namesAndTexts.stream()
+            .filter(name -> name.matches("U[^_]+__.*\\.sql"))
+            .map(name -> name.substring(1, name.indexOf("__")))
+            .collect(Collectors.toSet());
+    return namesAndTexts.stream()
+        .filter(name -> name.matches("V[^_]+__.*\\.sql"))
+        .filter(name -> versions.contains(name.substring(1, name.indexOf("__"))))
+        .map(name -> "db/migration/" + name)
+        .collect(Collectors.toSet());
   }
 
   /** What the first lines of a case say, and the rule of its folder switched on. */

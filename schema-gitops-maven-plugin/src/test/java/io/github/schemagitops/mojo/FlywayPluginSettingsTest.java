@@ -37,6 +37,23 @@ class FlywayPluginSettingsTest {
   }
 
   @Test
+  void settings_of_one_product_stand_in_an_element_of_their_own() throws Exception {
+    MavenProject project =
+        projectWith(
+            "org.flywaydb",
+            """
+            <configuration>
+              <pluginConfiguration>
+                <postgresqlTransactionalLock>false</postgresqlTransactionalLock>
+              </pluginConfiguration>
+            </configuration>
+            """);
+
+    assertThat(FlywayPluginSettings.of(project))
+        .isEqualTo(Map.of("postgresqlTransactionalLock", "false"));
+  }
+
+  @Test
   void its_newer_coordinates_count_too() throws Exception {
     MavenProject project =
         projectWith("com.redgate.flyway", "<configuration><table>h</table></configuration>");

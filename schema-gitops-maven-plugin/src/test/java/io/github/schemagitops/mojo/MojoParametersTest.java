@@ -67,6 +67,9 @@ class MojoParametersTest {
   @InjectMojo(goal = "lint", pom = POM)
   void parameters_of_lint_land(LintMojo mojo) throws Exception {
     assertCommon(fields(mojo));
+    assertThat(fields(mojo)).containsEntry("lintAll", true).containsEntry("shadowVersion", "17");
+    assertThat(fields(mojo).get("shadow")).hasFieldOrPropertyWithValue("version", "16");
+    assertThat((List<?>) fields(mojo).get("undoLocations")).hasSize(1);
   }
 
   @Test
@@ -186,8 +189,18 @@ class MojoParametersTest {
         .containsEntry("table", "history")
         .containsEntry("outOfOrder", true)
         .containsEntry("gitBase", "origin/release")
+        .containsEntry("lintRules", "prefer-text=error")
         .containsEntry("failOn", "warning")
         .containsEntry("skip", true);
+    Map<String, String> rules = new HashMap<>();
+    rules.put("drop-column", "warning");
+    rules.put("naming.table", "[a-z_]+");
+    rules.put("empty", null);
+    assertThat(fields.get("lint"))
+        .hasFieldOrPropertyWithValue("rules", rules)
+        .hasFieldOrPropertyWithValue("serverVersion", "16")
+        .hasFieldOrPropertyWithValue("deployedBy", "flyway")
+        .hasFieldOrPropertyWithValue("statistics", "rows.json");
     Map<String, String> placeholders = new HashMap<>();
     placeholders.put("currency", "CHF");
     placeholders.put("empty", null);

@@ -29,26 +29,32 @@ final class FlywayFiles {
       return Optional.empty();
     }
     try {
-      JsonNode flyway = new TomlMapper().readTree(Files.readString(file)).path("flyway");
+      JsonNode all = new TomlMapper().readTree(Files.readString(file));
       Map<String, String> values = new LinkedHashMap<>();
-      flyway
-          .properties()
-          .forEach(
-              entry -> {
-                if (entry.getKey().equals("placeholders")) {
-                  entry
-                      .getValue()
-                      .properties()
-                      .forEach(
-                          p -> values.put("placeholders." + p.getKey(), p.getValue().asText()));
-                } else if (!entry.getValue().isObject()) {
-                  values.put(entry.getKey(), text(entry.getValue()));
-                }
-              });
-      return Optional.of(new FlywayProperties(file.getFileName().toString(), values));
+      flatten("", all.path("flyway"), values);
+      // What belongs to a connection stands with its environment.
+      JsonNode environment =
+          all.path("environments").path(values.getOrDefault("environment", "default"));
+      if (environment.hasNonNull("initSql")) {
+        values.put("initSql", text(environment.path("initSql")));
+      }
+      return Optional.of(new FlywayProperties(file.getFileName().toString(), values, true));
     } catch (IOException e) {
       throw unreadable(file, e);
     }
+  }
+
+  private static void flatten(String prefix, JsonNode node, Map<String, String> into) {
+    node.properties()
+        .forEach(
+            entry -> {
+              String name = prefix + entry.getKey();
+              if (entry.getValue().isObject()) {
+                flatten(name + ".", entry.getValue(), into);
+              } else {
+                into.put(name, text(entry.getValue()));
+              }
+            });
   }
 
   private static String text(JsonNode node) {
@@ -73,7 +79,7 @@ final class FlywayFiles {
           values.put(name.substring("flyway.".length()), line.substring(equals + 1).strip());
         }
       }
-      return Optional.of(new FlywayProperties(file.getFileName().toString(), values));
+      return Optional.of(new FlywayProperties(file.getFileName().toString(), values, true));
     } catch (IOException e) {
       throw unreadable(file, e);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Flyway settings by their documented names without the {@code flyway.} prefix, for instance {@code
@@ -13,11 +14,14 @@ import java.util.Optional;
  *
  * @param origin where they stand, for people, for instance {@code flyway.conf}
  * @param values by name; lists are joined with commas
+ * @param runs true when the settings show that Flyway itself runs the migrations
  */
-public record FlywayProperties(String origin, Map<String, String> values) {
+public record FlywayProperties(String origin, Map<String, String> values, boolean runs) {
 
   /** Tells the product; what may stand in one is not kept. */
   private static final String URL = "url";
+
+  private static final String INIT_SQL = "initSql";
 
   /** The settings we understand; everything else in the same place is Flyway's own business. */
   static final List<String> UNDERSTOOD =
@@ -39,7 +43,13 @@ public record FlywayProperties(String origin, Map<String, String> values) {
           "outOfOrder",
           "mixed",
           "database",
-          URL);
+          URL,
+          "enabled",
+          "postgresqlTransactionalLock",
+          INIT_SQL);
+
+  /** The names that Spring has for it. */
+  private static final Pattern INIT_SQLS = Pattern.compile("initsqls(\\[\\d+])?");
 
   private static final String PLACEHOLDERS = "placeholders.";
 
@@ -48,7 +58,12 @@ public record FlywayProperties(String origin, Map<String, String> values) {
     values.forEach(
         (name, value) ->
             canonical(name)
-                .ifPresent(c -> understood.put(c, c.equals(URL) ? JdbcUrls.redact(value) : value)));
+                .ifPresent(
+                    c ->
+                        understood.merge(
+                            c,
+                            c.equals(URL) ? JdbcUrls.redact(value) : value,
+                            (one, other) -> c.equals(INIT_SQL) ? one + "; " + other : other)));
     values = understood;
   }
 
@@ -68,12 +83,18 @@ public record FlywayProperties(String origin, Map<String, String> values) {
     return placeholders;
   }
 
-  /** Spring writes {@code out-of-order} where Flyway writes {@code outOfOrder}. */
+  /**
+   * Spring writes {@code out-of-order} where Flyway writes {@code outOfOrder}, and some places have
+   * {@code postgresql.transactional.lock} in more than one piece.
+   */
   private static Optional<String> canonical(String name) {
     if (name.startsWith(PLACEHOLDERS)) {
       return Optional.of(name);
     }
-    String plain = name.replace("-", "").toLowerCase(Locale.ROOT);
+    String plain = name.replaceAll("[-.]", "").toLowerCase(Locale.ROOT);
+    if (INIT_SQLS.matcher(plain).matches()) {
+      return Optional.of(INIT_SQL);
+    }
     return UNDERSTOOD.stream().filter(u -> u.toLowerCase(Locale.ROOT).equals(plain)).findFirst();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.schemagitops.config.discovery;
 
 import io.github.schemagitops.config.Database;
+import io.github.schemagitops.config.FlywayRun;
 import io.github.schemagitops.config.MigrationSettings;
 import io.github.schemagitops.config.MigrationSettings.Naming;
 import io.github.schemagitops.config.MigrationSettings.PlaceholderSyntax;
@@ -39,9 +40,9 @@ public final class MigrationSettingsResolver {
   public MigrationSettingsResolver(
       ProjectLayout layout, Map<String, String> own, Map<String, String> flywayPlugin) {
     this.layout = layout;
-    this.own = new FlywayProperties("the plugin's configuration", own);
+    this.own = new FlywayProperties("the plugin's configuration", own, false);
     sources.add(this.own);
-    sources.add(new FlywayProperties("flyway-maven-plugin in the POM", flywayPlugin));
+    sources.add(new FlywayProperties("flyway-maven-plugin in the POM", flywayPlugin, true));
     FlywayFiles.read(layout.baseDirectory()).ifPresent(sources::add);
     SpringFiles.read(layout.resourceDirectories()).ifPresent(sources::add);
   }
@@ -49,6 +50,18 @@ public final class MigrationSettingsResolver {
   /** True when nothing names a location, so the default is meant. */
   public boolean usesDefaultLocation() {
     return sources.stream().allMatch(s -> s.value("locations").isEmpty());
+  }
+
+  /** How Flyway itself runs the migrations, when the project has it do that. */
+  public FlywayRun flywayRun() {
+    return new FlywayRun(
+        sources.stream()
+            // A project may have properties like flyway.version, which say nothing.
+            .filter(source -> source.runs() && !source.values().isEmpty())
+            .map(FlywayProperties::origin)
+            .findFirst(),
+        bool("postgresqlTransactionalLock", true),
+        value("initSql"));
   }
 
   public MigrationSettings resolve() {

@@ -40,9 +40,13 @@ final class SpringFiles {
       for (String name : NAMES) {
         Path file = directory.resolve(name);
         if (Files.isRegularFile(file)) {
-          Map<String, String> values = flywayValues(file);
+          Map<String, String> all = values(file);
+          Map<String, String> values = flywayValues(all);
           if (!values.isEmpty()) {
-            return Optional.of(new FlywayProperties("spring.flyway in " + name, values));
+            boolean runs =
+                all.keySet().stream().anyMatch(key -> key.startsWith(PREFIX))
+                    && !"false".equals(all.get(PREFIX + "enabled"));
+            return Optional.of(new FlywayProperties("spring.flyway in " + name, values, runs));
           }
         }
       }
@@ -50,7 +54,7 @@ final class SpringFiles {
     return Optional.empty();
   }
 
-  private static Map<String, String> flywayValues(Path file) {
+  private static Map<String, String> values(Path file) {
     Map<String, String> all = new LinkedHashMap<>();
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       if (file.toString().endsWith(".properties")) {
@@ -67,6 +71,10 @@ final class SpringFiles {
     } catch (IOException | YAMLException e) {
       throw FlywayFiles.unreadable(file, e);
     }
+    return all;
+  }
+
+  private static Map<String, String> flywayValues(Map<String, String> all) {
     Map<String, String> flyway = new LinkedHashMap<>();
     all.forEach(
         (name, value) -> {

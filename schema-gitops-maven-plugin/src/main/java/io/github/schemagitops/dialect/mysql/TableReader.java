@@ -33,6 +33,8 @@ import io.github.schemagitops.statement.DropObject;
 import io.github.schemagitops.statement.IndexDefinition;
 import io.github.schemagitops.statement.ObjectType;
 import io.github.schemagitops.statement.Statement;
+import io.github.schemagitops.statement.Span;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,6 +83,7 @@ final class TableReader {
         List.of(),
         OptionReader.partitioning(node.partitionDefinitions(), sql),
         OptionReader.options(node.tableOption(), sql),
+        places(node.createDefinitions(), sql),
         sql.head(node, node.tableName()));
   }
 
@@ -95,6 +98,7 @@ final class TableReader {
         List.of(),
         OptionReader.partitioning(node.partitionDefinitions(), sql),
         OptionReader.options(node.tableOption(), sql),
+        places(node.createDefinitions(), sql),
         sql.head(node, node.tableName()));
   }
 
@@ -114,6 +118,16 @@ final class TableReader {
 
   private static Stream<CreateDefinitionContext> parts(@Nullable CreateDefinitionsContext node) {
     return node == null ? Stream.of() : node.createDefinition().stream();
+  }
+
+  private static Map<String, Span> places(@Nullable CreateDefinitionsContext node, SqlText sql) {
+    Map<String, Span> places = new HashMap<>();
+    parts(node)
+        .forEach(
+            part ->
+                column(part, sql)
+                    .ifPresent(column -> places.putIfAbsent(column.name(), sql.span(part))));
+    return places;
   }
 
   private static List<ColumnDefinition> columns(

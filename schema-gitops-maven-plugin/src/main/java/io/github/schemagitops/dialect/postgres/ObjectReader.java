@@ -3,14 +3,16 @@ package io.github.schemagitops.dialect.postgres;
 import io.github.schemagitops.dialect.Trees;
 import io.github.schemagitops.statement.AlterDomain;
 import io.github.schemagitops.statement.AlterEnum;
+import io.github.schemagitops.statement.CommentOn;
 import io.github.schemagitops.statement.CreateDomain;
 import io.github.schemagitops.statement.CreateIndex;
-import io.github.schemagitops.statement.CreateSchema;
+import io.github.schemagitops.statement.CreateObject;
 import io.github.schemagitops.statement.CreateTrigger;
 import io.github.schemagitops.statement.CreateType;
 import io.github.schemagitops.statement.CreateView;
 import io.github.schemagitops.statement.DefinePolicy;
 import io.github.schemagitops.statement.IndexDefinition;
+import io.github.schemagitops.statement.ObjectType;
 import io.github.schemagitops.statement.OnlineClause;
 import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.statement.Statement;
@@ -97,15 +99,6 @@ final class ObjectReader {
         sql.head(node, node.name.getStop()));
   }
 
-  static Statement schema(SQLParser.Create_schema_statementContext node, SqlText sql) {
-    return node.name == null
-        ? StatementReader.other(node.getParent(), sql)
-        : new CreateSchema(
-            SqlText.identifier(node.name),
-            node.if_not_exists() != null,
-            sql.head(node, node.name.getStop()));
-  }
-
   static CreateTrigger trigger(SQLParser.Create_trigger_statementContext node, SqlText sql) {
     return new CreateTrigger(
         SqlText.identifier(node.name),
@@ -147,6 +140,36 @@ final class ObjectReader {
         TypeReader.read(node.dat_type, sql),
         constrained,
         sql.head(node, node.name.getStop()));
+  }
+
+  static CreateObject sequence(SQLParser.Create_sequence_statementContext node, SqlText sql) {
+    return new CreateObject(
+        ObjectType.SEQUENCE,
+        SqlText.name(node.name),
+        node.if_not_exists() != null,
+        sql.head(node, node.name.getStop()));
+  }
+
+  static Statement schema(SQLParser.Create_schema_statementContext node, SqlText sql) {
+    return node.name == null
+        ? StatementReader.other(node.getParent(), sql)
+        : new CreateObject(
+            ObjectType.SCHEMA,
+            QualifiedName.of(SqlText.identifier(node.name)),
+            node.if_not_exists() != null,
+            sql.head(node, node.name.getStop()));
+  }
+
+  /** A table's comment; others nobody asks for. */
+  static Statement comment(SQLParser.Comment_on_statementContext node, SqlText sql) {
+    SQLParser.Comment_member_objectContext object = node.comment_member_object();
+    boolean table = object.getStart().getText().equalsIgnoreCase("TABLE") && object.name != null;
+    return table
+        ? new CommentOn(
+            SqlText.name(object.name),
+            node.NULL() != null,
+            sql.span(node.getStart(), object.getStop()))
+        : StatementReader.other(node, sql);
   }
 
   static Statement alterDomain(SQLParser.Alter_domain_statementContext node, SqlText sql) {

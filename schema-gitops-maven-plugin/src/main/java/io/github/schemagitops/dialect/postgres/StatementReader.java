@@ -25,7 +25,6 @@ final class StatementReader {
     on(SQLParser.Alter_table_statementContext.class, AlterReader::alterTable);
     on(SQLParser.Create_index_statementContext.class, ObjectReader::index);
     on(SQLParser.Create_view_statementContext.class, ObjectReader::view);
-    on(SQLParser.Create_schema_statementContext.class, ObjectReader::schema);
     on(SQLParser.Drop_statementsContext.class, DropReader::drop);
     on(SQLParser.Drop_trigger_statementContext.class, DropReader::trigger);
     on(SQLParser.Drop_policy_statementContext.class, DropReader::policy);
@@ -54,6 +53,9 @@ final class StatementReader {
     on(SQLParser.Alter_policy_statementContext.class, ObjectReader::changedPolicy);
     on(SQLParser.Create_type_statementContext.class, ObjectReader::type);
     on(SQLParser.Create_domain_statementContext.class, ObjectReader::domain);
+    on(SQLParser.Create_sequence_statementContext.class, ObjectReader::sequence);
+    on(SQLParser.Create_schema_statementContext.class, ObjectReader::schema);
+    on(SQLParser.Comment_on_statementContext.class, ObjectReader::comment);
     on(SQLParser.Alter_domain_statementContext.class, ObjectReader::alterDomain);
     on(SQLParser.Alter_type_statementContext.class, ObjectReader::alterType);
     on(SQLParser.Create_function_statementContext.class, RoutineReader::create);

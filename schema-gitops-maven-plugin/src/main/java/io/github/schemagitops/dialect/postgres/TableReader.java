@@ -7,6 +7,8 @@ import io.github.schemagitops.statement.CreateTable;
 import io.github.schemagitops.statement.CreateTable.How;
 import io.github.schemagitops.statement.CreateTable.Partitioning;
 import io.github.schemagitops.statement.QualifiedName;
+import io.github.schemagitops.statement.Span;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +50,18 @@ final class TableReader {
         copiedFrom(node, parts),
         partitioning(node),
         Map.of(),
+        places(parts, sql),
         sql.head(node, node.name));
+  }
+
+  private static Map<String, Span> places(List<Table_column_defContext> parts, SqlText sql) {
+    Map<String, Span> places = new HashMap<>();
+    parts.stream()
+        .flatMap(part -> Stream.ofNullable(part.table_column_definition()))
+        .forEach(
+            column ->
+                places.putIfAbsent(SqlText.identifier(column.identifier()), sql.span(column)));
+    return places;
   }
 
   private static Partitioning partitioning(Create_table_statementContext node) {

@@ -9,7 +9,7 @@ import io.github.schemagitops.statement.AlterTable;
 import io.github.schemagitops.statement.CreateDomain;
 import io.github.schemagitops.statement.CreateIndex;
 import io.github.schemagitops.statement.CreateRoutine;
-import io.github.schemagitops.statement.CreateSchema;
+import io.github.schemagitops.statement.CreateObject;
 import io.github.schemagitops.statement.CreateTable;
 import io.github.schemagitops.statement.CreateTrigger;
 import io.github.schemagitops.statement.CreateType;
@@ -109,8 +109,8 @@ final class Rerun {
     if (statement instanceof CreateDomain domain) {
       return when(!dropped(ObjectType.DOMAIN, domain.name()), EXISTS);
     }
-    if (statement instanceof CreateSchema schema) {
-      return when(!dropped(ObjectType.SCHEMA, QualifiedName.of(schema.name())), EXISTS);
+    if (statement instanceof CreateObject object) {
+      return when(!object.ifNotExists() && !dropped(object.type(), object.name()), EXISTS);
     }
     if (statement instanceof AlterTable alter) {
       return madeHere(alter.table()) ? Optional.empty() : alteration(alter);

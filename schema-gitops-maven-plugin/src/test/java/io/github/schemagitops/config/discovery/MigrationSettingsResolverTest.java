@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.schemagitops.config.Database;
+import io.github.schemagitops.config.FlywayRun;
 import io.github.schemagitops.config.MigrationSettings;
 import io.github.schemagitops.config.MigrationSettings.Naming;
 import io.github.schemagitops.config.MigrationSettings.PlaceholderSyntax;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -291,6 +293,71 @@ class MigrationSettingsResolverTest {
     assertThatExceptionOfType(SchemaGitOpsException.class)
         .isThrownBy(() -> resolver(Map.of("encoding", "UTF8?"), Map.of()).resolve())
         .withMessage("the encoding 'UTF8?' is unknown");
+  }
+
+  @Test
+  void without_any_sign_of_it_flyway_does_not_run_the_migrations() throws IOException {
+    assertThat(resolver(Map.of("schemas", "shop"), Map.of()).flywayRun())
+        .isEqualTo(FlywayRun.UNKNOWN);
+    // A version of Flyway is not a setting of Flyway's, nor is a data source.
+    assertThat(resolver(Map.of(), Map.of("version", "13")).flywayRun())
+        .isEqualTo(FlywayRun.UNKNOWN);
+    write(
+        resources.resolve("application.yml"),
+        "spring: {datasource: {url: 'jdbc:postgresql://db/shop'}}");
+    assertThat(resolver(Map.of(), Map.of()).flywayRun()).isEqualTo(FlywayRun.UNKNOWN);
+    write(resources.resolve("application.yml"), "spring: {flyway: {enabled: false, table: t}}");
+    assertThat(resolver(Map.of(), Map.of()).flywayRun()).isEqualTo(FlywayRun.UNKNOWN);
+  }
+
+  @Test
+  void how_flyway_runs_the_migrations_is_read_wherever_it_is_said() throws IOException {
+    FlywayRun said =
+        new FlywayRun(
+            Optional.of("flyway-maven-plugin in the POM"),
+            false,
+            Optional.of("SET lock_timeout = '2s'"));
+    assertThat(
+            resolver(
+                    Map.of(),
+                    Map.of(
+                        "postgresqlTransactionalLock",
+                        "false",
+                        "initSql",
+                        "SET lock_timeout = '2s'"))
+                .flywayRun())
+        .isEqualTo(said);
+
+    write(
+        resources.resolve("application.properties"),
+        """
+        spring.flyway.postgresql.transactional-lock=false
+        spring.flyway.init-sqls[0]=SET lock_timeout = '2s'
+        spring.flyway.init-sqls[1]=SET statement_timeout = 0
+        """);
+    FlywayRun spring = resolver(Map.of(), Map.of()).flywayRun();
+    assertThat(spring.origin()).contains("spring.flyway in application.properties");
+    assertThat(spring.transactionalLock()).isFalse();
+    assertThat(spring.initSql().orElseThrow()).contains("lock_timeout", "statement_timeout");
+
+    write(
+        project.resolve("flyway.conf"),
+        "flyway.postgresql.transactional.lock=false\nflyway.initSql=SET lock_timeout = '2s'\n");
+    assertThat(resolver(Map.of(), Map.of()).flywayRun())
+        .isEqualTo(new FlywayRun(Optional.of("flyway.conf"), false, said.initSql()));
+
+    write(
+        project.resolve("flyway.toml"),
+        """
+        [flyway]
+        environment = "prod"
+        [flyway.postgresql]
+        transactional.lock = false
+        [environments.prod]
+        initSql = "SET lock_timeout = '2s'"
+        """);
+    assertThat(resolver(Map.of(), Map.of()).flywayRun())
+        .isEqualTo(new FlywayRun(Optional.of("flyway.toml"), false, said.initSql()));
   }
 
   private MigrationSettings resolve() {

@@ -1,0 +1,5 @@
+-- database: mysql
+CREATE TABLE customers (
+  id bigint PRIMARY KEY,
+  the_day_on_which_this_customer_has_placed_the_first_orders_of_all date -- expect: identifier-too-long
+);

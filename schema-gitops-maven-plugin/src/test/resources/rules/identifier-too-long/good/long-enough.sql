@@ -1,0 +1,5 @@
+CREATE TABLE customers (
+  id bigint PRIMARY KEY,
+  the_day_on_which_this_customer_has_placed_the_first_of_all_orde date
+);
+CREATE INDEX ON customers (the_day_on_which_this_customer_has_placed_the_first_of_all_orde);

@@ -1,0 +1,2 @@
+-- database: mysql
+CREATE TABLE visits (id bigint PRIMARY KEY) ENGINE=MyISAM; -- expect: mysql-engine-not-innodb

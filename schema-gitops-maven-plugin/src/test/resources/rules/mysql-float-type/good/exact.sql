@@ -1,0 +1,5 @@
+-- database: mysql
+CREATE TABLE products (
+  id bigint PRIMARY KEY,
+  price decimal(10, 2)
+);

@@ -1,0 +1,1 @@
+CREATE TABLE "Strange Name" ("ID" bigint PRIMARY KEY);

@@ -1,0 +1,5 @@
+-- database: mysql
+CREATE TABLE invoices (
+  id bigint PRIMARY KEY,
+  cents INT UNSIGNED NOT NULL -- expect: prefer-bigint
+);

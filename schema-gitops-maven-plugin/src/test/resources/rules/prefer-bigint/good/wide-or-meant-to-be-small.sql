@@ -1,0 +1,6 @@
+CREATE TABLE invoices (
+  id bigint PRIMARY KEY,
+  cents bigint NOT NULL,
+  month smallint NOT NULL,
+  number bigserial
+);

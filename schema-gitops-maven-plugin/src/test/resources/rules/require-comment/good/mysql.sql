@@ -1,0 +1,2 @@
+-- database: mysql
+CREATE TABLE orders (id bigint PRIMARY KEY) COMMENT='One row per order';

@@ -1,0 +1,4 @@
+-- database: mysql
+CREATE TABLE visits ( -- expect: require-primary-key
+  url text
+);

@@ -1,0 +1,6 @@
+-- database: mysql
+CREATE TABLE scores (
+  id bigint PRIMARY KEY,
+  `rank` bigint, -- expect: reserved-word
+  `Key` bigint -- expect: reserved-word
+);

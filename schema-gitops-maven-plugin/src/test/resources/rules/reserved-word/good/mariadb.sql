@@ -1,0 +1,6 @@
+-- database: mariadb
+CREATE TABLE scores (
+  id bigint PRIMARY KEY,
+  `rank` bigint,
+  `user` text
+);

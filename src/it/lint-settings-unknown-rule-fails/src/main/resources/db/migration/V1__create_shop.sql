@@ -1,0 +1,4 @@
+CREATE TABLE purchase (
+  id bigint PRIMARY KEY,
+  note varchar(100)
+);
