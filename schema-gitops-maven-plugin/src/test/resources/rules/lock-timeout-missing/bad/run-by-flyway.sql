@@ -7,4 +7,4 @@ CREATE TABLE notes (id bigint);
 ALTER TABLE orders ADD COLUMN paid boolean; -- expect: lock-timeout-missing
 ALTER TABLE orders ADD COLUMN sent boolean;
 -- file: V3__key.sql
-ALTER TABLE items ADD CONSTRAINT items_order_fk FOREIGN KEY (order_id) REFERENCES orders NOT VALID; -- expect: lock-timeout-missing
+ALTER TABLE items ADD CONSTRAINT items_order_fk FOREIGN KEY (order_id) REFERENCES orders NOT VALID; -- expect: lock-timeout-missing, fk-missing-index

@@ -8,4 +8,4 @@ VACUUM (FULL, ANALYZE) public.orders; -- expect: vacuum-full-cluster
 VACUUM FULL; -- expect: vacuum-full-cluster
 -- file: V5__change.sql
 CLUSTER orders USING orders_pkey; -- expect: vacuum-full-cluster
-CLUSTER VERBOSE; -- expect: vacuum-full-cluster
+CLUSTER VERBOSE; -- expect: vacuum-full-cluster, flyway-undetected-nontx

@@ -29,7 +29,13 @@ final class Locks {
 
   /** Actions of {@code ALTER TABLE} that let others read and write. */
   private static final List<String> GENTLE =
-      List.of("SET (", "RESET", "CLUSTER ON", "SET WITHOUT CLUSTER", "SET STATISTICS", "DETACH PARTITION");
+      List.of(
+          "SET (",
+          "RESET",
+          "CLUSTER ON",
+          "SET WITHOUT CLUSTER",
+          "SET STATISTICS",
+          "DETACH PARTITION");
 
   /** Actions that let others read. */
   private static final List<String> READABLE =

@@ -175,7 +175,7 @@ record RuleCase(
     if (Rules.all().stream()
         .map(Rule::info)
         .anyMatch(info -> info.id().equals(rule) && info.isAboutWaiting())) {
-      settings = settings.execution(LintSettings.Execution.BY_FLYWAY);
+      settings = settings.execution(execution("flyway without lock", Optional.empty()));
       off.addAll(List.of("lock-timeout-missing", "lock-wait-timeout-missing"));
     }
     Map<QualifiedName, Long> rows = new HashMap<>();

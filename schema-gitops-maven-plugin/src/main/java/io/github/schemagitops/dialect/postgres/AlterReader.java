@@ -61,9 +61,7 @@ final class AlterReader {
     }
     return node.ATTACH() == null
         ? new AlterAction.DetachPartition(
-            SqlText.name(node.child),
-            node.CONCURRENTLY() != null,
-            sql.span(node))
+            SqlText.name(node.child), node.CONCURRENTLY() != null, sql.span(node))
         : new AlterAction.AttachPartition(
             SqlText.name(node.partition_table_value().schema_qualified_name()),
             node.partition_table_value().for_values_bound().DEFAULT() != null,

@@ -19,8 +19,9 @@ public final class WideLockWindow implements Rule {
   @Override
   public RuleInfo info() {
     return RuleInfo.info(
-        "wide-lock-window",
-        "A transaction locks several tables in use one after the other, and holds each while it waits for the next.").aboutWaiting();
+            "wide-lock-window",
+            "A transaction locks several tables in use one after the other, and holds each while it waits for the next.")
+        .aboutWaiting();
   }
 
   @Override

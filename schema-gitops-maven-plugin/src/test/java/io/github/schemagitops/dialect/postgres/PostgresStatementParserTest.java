@@ -178,8 +178,7 @@ class PostgresStatementParserTest {
             new OtherStatement("COMMENT ON", "COMMENT ON COLUMN orders.id IS 'number'", ANY)),
         arguments(
             "CREATE SEQUENCE IF NOT EXISTS shop.numbers START 5",
-            new CreateObject(
-                ObjectType.SEQUENCE, QualifiedName.of("shop", "numbers"), true, ANY)),
+            new CreateObject(ObjectType.SEQUENCE, QualifiedName.of("shop", "numbers"), true, ANY)),
         arguments(
             "CREATE SCHEMA shop AUTHORIZATION ada",
             new CreateObject(ObjectType.SCHEMA, QualifiedName.of("shop"), false, ANY)),
