@@ -172,9 +172,11 @@ final class LintRun {
             "this was not analysed: " + gap.reason(),
             "",
             "watch it run on a throwaway database: mvn schema:shadow-migrate");
-    if (!allowed(finding, step.source(), suppressions)) {
+    LintResult.Gap here = new LintResult.Gap(finding.location().orElseThrow(), gap.reason());
+    // A routine's statements are all reported where it is called: once is enough.
+    if (!allowed(finding, step.source(), suppressions) && !gaps.contains(here)) {
       findings.add(finding);
-      gaps.add(new LintResult.Gap(finding.location().orElseThrow(), gap.reason()));
+      gaps.add(here);
     }
   }
 

@@ -25,7 +25,7 @@ public final class AlterFkParent implements Rule {
   @Override
   public Stream<Finding> check(Step step) {
     return ExplicitCopy.table(step.statement()).stream()
-        .filter(table -> !step.createdInThisChange(table))
+        .filter(table -> !step.createdInThisChange(table) && !LockWait.isLimited(step))
         .filter(
             table ->
                 step.before().stream()

@@ -73,9 +73,13 @@ final class Ddl {
         .anyMatch(table -> !made.contains(table) && !step.createdInThisChange(table));
   }
 
-  /** The first statement before this one that cannot be run a second time. */
+  /**
+   * The first statement before this one that cannot be run a second time. What stands in a block or
+   * in a prepared text has a condition that asks whether it was run.
+   */
   static Optional<Part> once(Step step) {
     return step.before().stream()
+        .filter(part -> !part.nested())
         .filter(part -> is(part.statement()) && !isRepeatable(part.statement()))
         .findFirst();
   }

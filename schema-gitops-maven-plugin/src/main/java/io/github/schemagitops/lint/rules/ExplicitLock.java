@@ -1,11 +1,14 @@
 package io.github.schemagitops.lint.rules;
 
 import io.github.schemagitops.finding.Finding;
+import io.github.schemagitops.lint.Harm;
 import io.github.schemagitops.lint.Rule;
 import io.github.schemagitops.lint.RuleInfo;
 import io.github.schemagitops.lint.Step;
 import io.github.schemagitops.statement.OnlineClause;
 import io.github.schemagitops.statement.QualifiedName;
+import io.github.schemagitops.trace.Blocks;
+import io.github.schemagitops.trace.Work;
 import java.util.stream.Stream;
 
 /** Flags a lock that is demanded by hand. */
@@ -16,7 +19,8 @@ public final class ExplicitLock implements Rule {
     return RuleInfo.error(
             "explicit-lock",
             "LOCK=SHARED and LOCK=EXCLUSIVE keep others out even where they could go on.")
-        .onMySqlAndMariaDb();
+        .onMySqlAndMariaDb()
+        .seenAs(Harm.of(Blocks.WRITES, Work.REWRITE, Work.INDEX_BUILD));
   }
 
   @Override

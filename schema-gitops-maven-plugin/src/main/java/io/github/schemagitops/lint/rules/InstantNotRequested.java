@@ -95,6 +95,15 @@ public final class InstantNotRequested implements Rule {
             "write ALGORITHM=INSTANT behind a comma at its end: then the server fails at once in place of copying %s"
                 .formatted(alter.table()))
         .fixedBy(
-            step.append(last.span(), ", ALGORITHM=INSTANT", "demand that the change is instant"));
+            isLast(step, last)
+                ? step.append(
+                    last.span(), ", ALGORITHM=INSTANT", "demand that the change is instant")
+                : Optional.empty());
+  }
+
+  /** False where something follows: the bracket of {@code ADD (…)}, the quote of a text. */
+  private static boolean isLast(Step step, AlterAction action) {
+    String sql = step.source().sql();
+    return action.span().end() <= sql.length() && sql.substring(action.span().end()).isBlank();
   }
 }

@@ -2,20 +2,15 @@ package io.github.schemagitops.lint.rules;
 
 import io.github.schemagitops.config.Database;
 import io.github.schemagitops.finding.Finding;
-import io.github.schemagitops.lint.Part;
 import io.github.schemagitops.lint.Rule;
 import io.github.schemagitops.lint.RuleInfo;
 import io.github.schemagitops.lint.Step;
 import io.github.schemagitops.statement.QualifiedName;
-import io.github.schemagitops.statement.SetVariable;
 import io.github.schemagitops.statement.Statement;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Tells of a table that is altered without a limit for the wait in front of it. */
 public final class LockWaitTimeoutMissing implements Rule {
-
-  private static final String VARIABLE = "lock_wait_timeout";
 
   @Override
   public RuleInfo info() {
@@ -27,19 +22,10 @@ public final class LockWaitTimeoutMissing implements Rule {
 
   @Override
   public Stream<Finding> check(Step step) {
-    boolean limited =
-        step.execution().sets(VARIABLE)
-            || step.before().stream().map(Part::statement).anyMatch(LockWaitTimeoutMissing::limits)
-            // MariaDB can limit one statement: SET STATEMENT … FOR, WAIT, NOWAIT.
-            || step.source().sql().toLowerCase(Locale.ROOT).contains(VARIABLE);
     boolean first = Ddl.before(step, earlier -> waits(step, earlier)).findAny().isEmpty();
-    return !limited && first && waits(step, step.statement())
+    return !LockWait.isLimited(step) && first && waits(step, step.statement())
         ? Stream.of(finding(step, Ddl.tables(step.statement()).get(0)))
         : Stream.of();
-  }
-
-  private static boolean limits(Statement statement) {
-    return statement instanceof SetVariable set && set.name().equals(VARIABLE);
   }
 
   private static boolean waits(Step step, Statement statement) {

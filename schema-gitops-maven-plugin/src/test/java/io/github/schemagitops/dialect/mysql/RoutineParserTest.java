@@ -56,7 +56,7 @@ class RoutineParserTest {
           DECLARE done BOOL DEFAULT FALSE;
           DECLARE c CURSOR FOR SELECT id FROM t;
           DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; RESIGNAL; END;
-          SET n = 1, @x = 2;
+          SET n = 1, @x = @@y;
           SET foreign_key_checks = 0;
           OPEN c;
           l: LOOP
