@@ -63,11 +63,25 @@ record ColumnChange(
         .flatMap(
             relation ->
                 relation
-                    .column(action.column())
+                    .column(nameBefore(step, action))
                     .map(
                         old ->
                             new ColumnChange(
                                 step.database(), relation, old.definition(), action.definition())));
+  }
+
+  /** {@code CHANGE} may give the column another name at the same time. */
+  static String nameBefore(Step step, AlterAction.RedefineColumn action) {
+    return step.alterations(AlterAction.RenameColumn.class)
+        .filter(it -> it.action().to().equals(action.column()))
+        .map(it -> it.action().from())
+        .findFirst()
+        .orElse(action.column());
+  }
+
+  /** True when the column, or its table, came with this change. */
+  static boolean isNew(Step step, QualifiedName table, AlterAction.RedefineColumn action) {
+    return step.schema().isNew(table, nameBefore(step, action));
   }
 
   Kind kind() {
@@ -137,7 +151,7 @@ record ColumnChange(
   /** True when it may hold nulls from now on and could not before, or the other way round. */
   boolean changesNullability() {
     boolean key =
-        table.primaryKey().filter(primary -> primary.columns().contains(after.name())).isPresent();
+        table.primaryKey().filter(primary -> primary.columns().contains(before.name())).isPresent();
     return before.notNull() != (after.notNull() || key);
   }
 

@@ -27,7 +27,7 @@ public final class ColumnTypeCopy implements Rule {
   public Stream<Finding> check(Step step) {
     Stream<Finding> columns =
         step.alterations(AlterAction.RedefineColumn.class)
-            .filter(it -> !step.schema().isNew(it.table(), it.action().column()))
+            .filter(it -> !ColumnChange.isNew(step, it.table(), it.action()))
             .flatMap(it -> column(step, it.table(), it.action()));
     Stream<Finding> charsets =
         step.alterations(AlterAction.ConvertCharset.class)

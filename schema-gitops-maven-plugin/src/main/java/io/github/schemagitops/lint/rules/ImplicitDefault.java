@@ -34,8 +34,8 @@ public final class ImplicitDefault implements Rule {
     Stream<Finding> redefined =
         step.alterations(AlterAction.RedefineColumn.class)
             .filter(it -> isWithout(it.action().definition()))
-            .filter(it -> !step.schema().isNew(it.table(), it.action().column()))
-            .filter(it -> mayBeNull(step, it.table(), it.action().column()))
+            .filter(it -> !ColumnChange.isNew(step, it.table(), it.action()))
+            .filter(it -> mayBeNull(step, it.table(), ColumnChange.nameBefore(step, it.action())))
             .map(it -> redefined(step, it.table(), it.action()));
     return Stream.concat(added, redefined);
   }
@@ -78,6 +78,9 @@ public final class ImplicitDefault implements Rule {
   private static String value(DataType type) {
     if (TIMES.contains(type.name())) {
       return "a zero date";
+    }
+    if (type.name().equals("json")) {
+      return "the JSON value null";
     }
     return ColumnChange.isText(type)
         ? Members.of(type)

@@ -57,7 +57,7 @@ record MemberChange(
       Step step, QualifiedName table, AlterAction.RedefineColumn action) {
     Optional<Members> after = Members.of(action.definition().type());
     Optional<Members> before =
-        step.schema().columnType(table, action.column()).flatMap(Members::of);
+        step.schema().columnType(table, ColumnChange.nameBefore(step, action)).flatMap(Members::of);
     return before.isPresent()
             && after.filter(now -> now.kind().equals(before.get().kind())).isPresent()
         ? Optional.of(new MemberChange(table, action, before.get(), after.get()))

@@ -23,7 +23,7 @@ public final class NullabilityRebuild implements Rule {
   @Override
   public Stream<Finding> check(Step step) {
     return step.alterations(AlterAction.RedefineColumn.class)
-        .filter(it -> !step.schema().isNew(it.table(), it.action().column()))
+        .filter(it -> !ColumnChange.isNew(step, it.table(), it.action()))
         .flatMap(it -> check(step, it.table(), it.action()));
   }
 

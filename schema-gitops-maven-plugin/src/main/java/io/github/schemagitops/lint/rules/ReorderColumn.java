@@ -27,7 +27,7 @@ public final class ReorderColumn implements Rule {
   public Stream<Finding> check(Step step) {
     return step.alterations(AlterAction.RedefineColumn.class)
         .filter(it -> it.action().position().isPresent())
-        .filter(it -> !step.schema().isNew(it.table(), it.action().column()))
+        .filter(it -> !ColumnChange.isNew(step, it.table(), it.action()))
         .filter(it -> !isThere(step, it.table(), it.action()))
         .flatMap(
             it ->
@@ -50,7 +50,7 @@ public final class ReorderColumn implements Rule {
             .flatMap(known -> known.columns().stream())
             .map(ColumnDefinition::name)
             .toList();
-    int index = names.indexOf(action.column());
+    int index = names.indexOf(ColumnChange.nameBefore(step, action));
     Optional<String> before = index > 0 ? Optional.of(names.get(index - 1)) : Optional.empty();
     String[] words = action.position().orElse("").split("\\s+", 2);
     return index == 0
