@@ -9,6 +9,8 @@ import io.github.schemagitops.statement.Dml;
 import io.github.schemagitops.statement.DoBlock;
 import io.github.schemagitops.statement.NotAnalysed;
 import io.github.schemagitops.statement.QualifiedName;
+import io.github.schemagitops.statement.RunText;
+import io.github.schemagitops.statement.SetText;
 import io.github.schemagitops.statement.Span;
 import io.github.schemagitops.statement.Statement;
 import java.util.ArrayList;
@@ -21,7 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads migrations into what they do. A block's statements stand for the block, and a routine's for
- * a call of it, when some migration tells what it does.
+ * a call of it, when some migration tells what it does. SQL in a user's variable stands where it
+ * runs.
  */
 final class ChangeReader {
 
@@ -31,6 +34,9 @@ final class ChangeReader {
   private final StatementParser parser;
   private final Function<QualifiedName, Optional<List<Statement>>> olderRoutines;
   private final Map<String, List<Statement>> routines = new HashMap<>();
+
+  /** What user's variables hold; each migration has a session of its own. */
+  private final Map<String, List<Statement>> texts = new HashMap<>();
 
   /**
    * @param parser of the dialect
@@ -44,6 +50,7 @@ final class ChangeReader {
 
   ChangedFile read(Migration migration) {
     List<Part> parts = new ArrayList<>();
+    texts.clear();
     int number = 0;
     for (SqlStatement sql : migration.statements()) {
       number++;
@@ -81,6 +88,13 @@ final class ChangeReader {
                           new NotAnalysed(
                               "CALL runs a procedure, whose code no migration tells",
                               call.span()))));
+    }
+    if (statement instanceof SetText set) {
+      texts.put(set.variable(), set.statements());
+    }
+    if (statement instanceof RunText run) {
+      List<Statement> dynamic = List.of(new NotAnalysed("dynamic SQL", run.span()));
+      return body(texts.getOrDefault(run.variable(), dynamic), run.span(), depth);
     }
     if (statement instanceof Dml query && !query.calls().isEmpty()) {
       Stream<Piece> bodies =

@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
  *
  * @param blocks what the lock keeps others from doing, or more
  * @param work at least one of these
+ * @param way how MySQL or MariaDB does it, for instance {@code COPY}; empty when that does not
+ *     matter
  */
-public record Harm(Blocks blocks, Set<Work> work) {
+public record Harm(Blocks blocks, Set<Work> work, String way) {
 
   public Harm {
     if (work.isEmpty()) {
@@ -26,11 +28,19 @@ public record Harm(Blocks blocks, Set<Work> work) {
 
   /** A harm of any of these kinds of work. */
   public static Harm of(Blocks blocks, Work... work) {
-    return new Harm(blocks, Set.copyOf(List.of(work)));
+    return new Harm(blocks, Set.copyOf(List.of(work)), "");
+  }
+
+  /** The same harm, done in one way only. */
+  public Harm by(String only) {
+    return new Harm(blocks, work, only);
   }
 
   boolean isSeenIn(TableEffect effect) {
-    return effect.lock().filter(lock -> lock.blocks().compareTo(blocks) >= 0).isPresent()
+    return effect
+            .lock()
+            .filter(lock -> lock.blocks().compareTo(blocks) >= 0 && lock.mode().startsWith(way))
+            .isPresent()
         && effect.work().stream().anyMatch(work::contains);
   }
 

@@ -64,11 +64,14 @@ final class TraceFindings {
           reading.findings().stream().anyMatch(f -> parentLock(f, List.of(effect)).isPresent());
       if (other && !read && Deed.isByAlgorithm(effect)) {
         boolean refers = reading.source().sql().toUpperCase(Locale.ROOT).contains("REFERENCES");
-        add(
-            refers ? TraceRules.FK_LOCKS_PARENT : TraceRules.ALTER_FK_PARENT,
-            effect,
-            "%s is locked, too, and waits for every transaction that is open on it"
-                .formatted(effect.object()));
+        TraceRule rule = refers ? TraceRules.FK_LOCKS_PARENT : TraceRules.ALTER_FK_PARENT;
+        if (reading.findings().stream().noneMatch(f -> f.rule().equals(rule.info().id()))) {
+          add(
+              rule,
+              effect,
+              "%s is locked, too, and waits for every transaction that is open on it"
+                  .formatted(effect.object()));
+        }
       }
     }
   }

@@ -27,7 +27,9 @@ public sealed interface Statement
         NotAnalysed,
         OtherStatement,
         RenameObject,
+        RunText,
         SetSearchPath,
+        SetText,
         SetVariable,
         TransactionControl {
 

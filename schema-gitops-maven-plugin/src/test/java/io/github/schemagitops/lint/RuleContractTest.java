@@ -83,7 +83,10 @@ class RuleContractTest {
   @MethodSource("rules")
   void the_id_is_the_class_name_in_kebab_case(Rule rule) {
     String kebab =
-        rule.getClass().getSimpleName().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        rule.getClass()
+            .getSimpleName()
+            .replaceAll("(?<=.)([A-Z]|(?<=[a-z])[0-9]{2,})", "-$1")
+            .toLowerCase(Locale.ROOT);
 
     assertThat(rule.info().id()).isEqualTo(kebab);
   }

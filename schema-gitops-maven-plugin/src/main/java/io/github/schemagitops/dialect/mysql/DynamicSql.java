@@ -4,9 +4,11 @@ import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.PrepareStatementCo
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.SqlStatementContext;
 import io.github.schemagitops.statement.DoBlock;
 import io.github.schemagitops.statement.NotAnalysed;
+import io.github.schemagitops.statement.RunText;
 import io.github.schemagitops.statement.Span;
 import io.github.schemagitops.statement.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +29,8 @@ final class DynamicSql {
   private static final Pattern CONSTANT =
       Pattern.compile("'(?:[^'\\\\]|''|\\\\.)*+'|\"(?:[^\"\\\\]|\"\"|\\\\.)*+\"", Pattern.DOTALL);
 
+  private static final Pattern VARIABLE = Pattern.compile("@(?:[\\w.$]+|`[^`]+`|'[^']+')");
+
   /** A quote inside of a constant, or a place for a value. */
   private static final Pattern MARK = Pattern.compile("''|\"\"|\\\\.|\\?", Pattern.DOTALL);
 
@@ -35,7 +39,7 @@ final class DynamicSql {
   static Statement prepare(PrepareStatementContext node, SqlText sql) {
     Span span = sql.span(node);
     return node.query == null
-        ? new NotAnalysed("dynamic SQL", span)
+        ? new RunText(variable(node.variable.getText()), span)
         : constant(sql.span(node.query, node.query), span, sql.sql());
   }
 
@@ -46,14 +50,23 @@ final class DynamicSql {
       return Optional.empty();
     }
     Span span = new Span(execute.start(), execute.end());
+    String text = execute.group(1);
+    if (VARIABLE.matcher(text).matches()) {
+      return Optional.of(new RunText(variable(text), span));
+    }
     return Optional.of(
-        CONSTANT.matcher(execute.group(1)).matches()
-            ? constant(new Span(execute.start(1), execute.group(1).length()), span, sql)
+        CONSTANT.matcher(text).matches()
+            ? constant(new Span(execute.start(1), text.length()), span, sql)
             : new NotAnalysed("dynamic SQL", span));
   }
 
+  /** One spelling for a user's variable, whose name may stand in quotes. */
+  static String variable(String written) {
+    return "@" + SqlText.plain(written.substring(1)).toLowerCase(Locale.ROOT);
+  }
+
   /** Spaces stand in front of the text, so that places in it are those of the whole statement. */
-  private static Statement constant(Span constant, Span span, String sql) {
+  static Statement constant(Span constant, Span span, String sql) {
     String written = constant.in(sql);
     char quote = written.charAt(0);
     String text =

@@ -7,6 +7,7 @@ import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.SetVariableContext
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.VariableClauseContext;
 import io.github.schemagitops.statement.DoBlock;
 import io.github.schemagitops.statement.LockTable;
+import io.github.schemagitops.statement.SetText;
 import io.github.schemagitops.statement.SetVariable;
 import io.github.schemagitops.statement.Span;
 import io.github.schemagitops.statement.Statement;
@@ -23,14 +24,19 @@ final class SessionReader {
 
   private SessionReader() {}
 
-  /** A user's variables are left out: they set nothing. */
   static Statement set(SetVariableContext node, SqlText sql) {
     List<Statement> settings = new ArrayList<>();
     for (VariableClauseContext variable : node.variableClause()) {
+      // Behind the name stand the sign and the value.
+      ParseTree value = node.getChild(node.children.indexOf(variable) + 2);
       if (variable.LOCAL_ID() == null) {
-        // Behind the name stand the sign and the value.
-        ParseTree value = node.getChild(node.children.indexOf(variable) + 2);
         settings.add(setting(sql.text(variable), text(value, sql), sql.span(node)));
+      } else if (value instanceof ParserRuleContext rule && !rule.getText().startsWith("@@")) {
+        settings.add(
+            new SetText(
+                DynamicSql.variable(variable.getText()),
+                TextValue.statements(sql.span(rule), sql.sql()),
+                sql.span(node)));
       }
     }
     return settings.isEmpty()

@@ -175,13 +175,13 @@ class ObjectParserTest {
 
   @Test
   void several_settings_at_once() {
-    assertThat(block("SET foreign_key_checks = 0, @x = 1, unique_checks = 0"))
+    assertThat(block("SET foreign_key_checks = 0, @x = @@x, unique_checks = 0"))
         .extracting(statement -> ((SetVariable) statement).name())
         .containsExactly("foreign_key_checks", "unique_checks");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"SET @x = 1", "SET @x := (SELECT 1), @y = 2", "SET NAMES utf8mb4"})
+  @ValueSource(strings = {"SET @x = @@sql_mode", "SET @x := @@x, @y = @@y", "SET NAMES utf8mb4"})
   void variables_of_the_user_set_nothing(String sql) {
     assertThat(parse(sql)).isInstanceOf(OtherStatement.class);
   }

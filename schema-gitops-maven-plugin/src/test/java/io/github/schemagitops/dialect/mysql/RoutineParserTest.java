@@ -9,10 +9,13 @@ import io.github.schemagitops.statement.AlterTable;
 import io.github.schemagitops.statement.CallRoutine;
 import io.github.schemagitops.statement.CreateRoutine;
 import io.github.schemagitops.statement.Dml;
+import io.github.schemagitops.statement.DoBlock;
 import io.github.schemagitops.statement.DropObject;
 import io.github.schemagitops.statement.NotAnalysed;
 import io.github.schemagitops.statement.OtherStatement;
 import io.github.schemagitops.statement.QualifiedName;
+import io.github.schemagitops.statement.RunText;
+import io.github.schemagitops.statement.SetText;
 import io.github.schemagitops.statement.SetVariable;
 import io.github.schemagitops.statement.Statement;
 import io.github.schemagitops.statement.TransactionControl;
@@ -53,7 +56,7 @@ class RoutineParserTest {
           DECLARE done BOOL DEFAULT FALSE;
           DECLARE c CURSOR FOR SELECT id FROM t;
           DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; RESIGNAL; END;
-          SET n = 1, @x = 2;
+          SET n = 1, @x = @@y;
           SET foreign_key_checks = 0;
           OPEN c;
           l: LOOP
@@ -147,9 +150,7 @@ class RoutineParserTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "PREPARE s FROM @x",
         "EXECUTE IMMEDIATE CONCAT('DROP TABLE ', 't')",
-        "EXECUTE IMMEDIATE @x",
       })
   void computed_texts_are_not_known(String sql) {
     assertThat(parse(sql, NotAnalysed.class).reason()).isEqualTo("dynamic SQL");
@@ -161,6 +162,53 @@ class RoutineParserTest {
     assertThat(parse("EXECUTE s USING @a")).isInstanceOf(OtherStatement.class);
     assertThat(body("BEGIN PREPARE s FROM @x; EXECUTE s; DEALLOCATE PREPARE s; END"))
         .singleElement()
+        .isInstanceOf(RunText.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"PREPARE s FROM @Text", "EXECUTE IMMEDIATE @`text`", "prepare s from @text"})
+  void variables_run(String sql) {
+    assertThat(parse(sql, RunText.class).variable()).isEqualTo("@text");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SET @s = 'DROP TABLE t'",
+        "SET @s := IF(@n > 0, 'DROP TABLE t', NULL)",
+        "SET @s = (SELECT IF((SELECT count(*) FROM x WHERE a = 'b, c') > 0, NULL, 'DROP TABLE t'))",
+        "SET @s = (SELECT IF(count(*) = 0, NULL, 'DROP TABLE t') FROM x)",
+        "SET @s = CASE WHEN @a = 'x' THEN NULL WHEN @b THEN 'DROP TABLE t' ELSE NULL END",
+        "SET @s = COALESCE(NULL, 'DROP TABLE t')",
+      })
+  void a_variable_may_hold_constants(String sql) {
+    assertThat(parse(sql, SetText.class).statements())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            DoBlock.class,
+            block -> assertThat(block.statements()).singleElement().isInstanceOf(DropObject.class));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SET @s = CONCAT('DROP TABLE ', 't')",
+        "SET @s = IF(@a, CONCAT('DROP TABLE ', @t), NULL)",
+        "SET @s = @other",
+        "SET @s = 'no statement'",
+        "SET @s = REPLACE('DROP TABLE x', 'x', 't')",
+        "SET @s = 'DROP TABLE ' 't'",
+      })
+  void what_a_variable_holds_may_be_computed(String sql) {
+    assertThat(parse(sql, SetText.class).statements())
+        .singleElement()
         .isInstanceOf(NotAnalysed.class);
+  }
+
+  @Test
+  void settings_and_texts_are_told_apart() {
+    assertThat(block("SET @a = 'SELECT 1', sql_mode = '', @b = @@sql_mode"))
+        .hasExactlyElementsOfTypes(SetText.class, SetVariable.class);
   }
 }

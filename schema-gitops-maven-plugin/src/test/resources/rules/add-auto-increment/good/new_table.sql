@@ -1,0 +1,3 @@
+-- database: mysql
+CREATE TABLE n (a int);
+ALTER TABLE n ADD no int AUTO_INCREMENT PRIMARY KEY;

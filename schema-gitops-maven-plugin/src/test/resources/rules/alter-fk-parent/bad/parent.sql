@@ -1,0 +1,9 @@
+-- database: mysql
+-- run by: flyway
+-- older: V1__old.sql
+CREATE TABLE customers (id int PRIMARY KEY, name varchar(9));
+CREATE TABLE orders (id int PRIMARY KEY, customer_id int, FOREIGN KEY (customer_id) REFERENCES customers (id));
+-- file: V2__new.sql
+ALTER TABLE customers ADD a int, ALGORITHM=INSTANT; -- expect: alter-fk-parent, lock-wait-timeout-missing
+-- file: V3__index.sql
+CREATE INDEX names ON customers (name); -- expect: alter-fk-parent, lock-wait-timeout-missing

@@ -1,0 +1,3 @@
+-- database: mysql
+CREATE TABLE n (a int CHECK (a > 0));
+ALTER TABLE n ADD CHECK (a < 9);

@@ -1,0 +1,8 @@
+-- database: mysql
+-- older: V1__old.sql
+CREATE TABLE customers (id bigint NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  name varchar(40) CHARACTER SET latin1, mail varchar(40) CHARACTER SET utf8, nick varchar(40) COLLATE utf8mb3_bin, KEY (nick)) CHARSET=utf8mb4;
+-- file: V2__new.sql
+ALTER TABLE customers
+  MODIFY name varchar(40), -- expect: column-type-copy
+  MODIFY nick varchar(40); -- expect: column-type-copy

@@ -1,0 +1,2 @@
+-- database: mysql
+ALTER TABLE other MODIFY name varchar(100); -- expect: column-type-copy

@@ -1,0 +1,16 @@
+-- database: mariadb
+-- older: V1__old.sql
+CREATE TABLE orders (id int PRIMARY KEY, a int, b int NOT NULL DEFAULT 0, d decimal(8,2), u int unsigned,
+  tiny varchar(30), v varchar(50), w varchar(300), fixed char(10), bin varbinary(100), at datetime, txt text,
+  state enum('new','paid','sent'), flags set('a','b','c','d','e','f','g','h'), KEY orders_v (v)) DEFAULT CHARSET=utf8mb4;
+-- file: V2__new.sql
+ALTER TABLE orders
+  MODIFY a int DEFAULT 5 COMMENT 'pieces',
+  MODIFY b integer(9) NOT NULL DEFAULT 1,
+  MODIFY d numeric(8,2),
+  MODIFY tiny varchar(60),
+  MODIFY w varchar(900),
+  MODIFY bin varbinary(200),
+  MODIFY at datetime(0),
+  MODIFY state enum('new','paid','sent','lost'),
+  CHANGE v v varchar(50) CHARACTER SET utf8mb4;

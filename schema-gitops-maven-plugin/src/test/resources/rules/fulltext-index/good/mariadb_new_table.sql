@@ -1,0 +1,3 @@
+-- database: mariadb
+CREATE TABLE texts (id int PRIMARY KEY, body text, FULLTEXT KEY (body));
+ALTER TABLE texts ADD FULLTEXT KEY again (body);

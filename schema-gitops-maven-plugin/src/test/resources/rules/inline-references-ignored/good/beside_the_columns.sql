@@ -1,0 +1,3 @@
+-- database: mysql
+-- server: 8.4
+CREATE TABLE n (id int PRIMARY KEY, parent int, FOREIGN KEY (parent) REFERENCES p (id));

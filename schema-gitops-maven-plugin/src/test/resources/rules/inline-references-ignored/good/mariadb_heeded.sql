@@ -1,0 +1,2 @@
+-- database: mariadb
+CREATE TABLE n (id int PRIMARY KEY, parent int REFERENCES p (id));

@@ -1,0 +1,2 @@
+-- database: mysql
+CREATE TABLE n (id int PRIMARY KEY, parent int REFERENCES p (id));

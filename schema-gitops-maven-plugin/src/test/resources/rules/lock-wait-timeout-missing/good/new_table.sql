@@ -1,0 +1,4 @@
+-- database: mysql
+-- run by: flyway
+CREATE TABLE n (a int);
+ALTER TABLE n ADD b int;

@@ -1,0 +1,3 @@
+-- database: mariadb
+CREATE TABLE n (a int);
+INSERT INTO n (a) VALUES (1);

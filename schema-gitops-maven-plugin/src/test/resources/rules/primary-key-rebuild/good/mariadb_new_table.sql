@@ -1,0 +1,3 @@
+-- database: mariadb
+CREATE TABLE n (a int NOT NULL);
+ALTER TABLE n ADD PRIMARY KEY (a);
