@@ -53,7 +53,7 @@ final class Packages {
               "dialect",
               "what differs between database servers; the one place that opens connections",
               "config finding migration schema statement trace",
-              "java.sql javax.sql"),
+              "java.sql javax.sql org.antlr"),
           row(
               "dialect.postgres.repair",
               "PostgreSQL: repair scripts, written from snapshots alone",

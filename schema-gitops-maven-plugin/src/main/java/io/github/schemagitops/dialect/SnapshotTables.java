@@ -7,6 +7,7 @@ import io.github.schemagitops.schema.ObjectKind;
 import io.github.schemagitops.schema.SchemaObject;
 import io.github.schemagitops.schema.SchemaSnapshot;
 import io.github.schemagitops.statement.AlterTable;
+import io.github.schemagitops.statement.CreateIndex;
 import io.github.schemagitops.statement.CreateTable;
 import io.github.schemagitops.statement.CreateView;
 import io.github.schemagitops.statement.OnlineClause;
@@ -29,6 +30,9 @@ import java.util.stream.Stream;
  * change touches a few.
  */
 public final class SnapshotTables {
+
+  private static final Set<ObjectKind> PARTS =
+      Set.of(ObjectKind.COLUMN, ObjectKind.CONSTRAINT, ObjectKind.INDEX);
 
   private static final Span NOWHERE = new Span(0, 1);
 
@@ -64,7 +68,7 @@ public final class SnapshotTables {
         .forEach(o -> relations.put(name(o.name()), o));
     this.parts =
         snapshot.objects().stream()
-            .filter(o -> o.kind() == ObjectKind.COLUMN || o.kind() == ObjectKind.CONSTRAINT)
+            .filter(o -> PARTS.contains(o.kind()))
             .filter(o -> o.parent().isPresent())
             .collect(groupingBy(o -> o.parent().orElseThrow()));
   }
@@ -94,14 +98,30 @@ public final class SnapshotTables {
     List<Statement> statements = new ArrayList<>();
     statements.add(create(name, object.definition()));
     parts.getOrDefault(object.name(), List.of()).stream()
-        .map(part -> part.kind() == ObjectKind.COLUMN ? column(part) : constraint(part))
-        .map(sql -> parser.parse(new SqlStatement("ALTER TABLE t ADD " + sql, 1, 1, true)))
-        .flatMap(s -> s instanceof AlterTable alter ? Stream.of(alter) : Stream.empty())
-        .forEach(
-            alter ->
-                statements.add(
-                    new AlterTable(name, alter.actions(), false, OnlineClause.NONE, NOWHERE)));
+        .map(part -> parser.parse(new SqlStatement(sql(part), 1, 1, true)))
+        .flatMap(statement -> about(name, statement))
+        .forEach(statements::add);
     return statements;
+  }
+
+  /** A part in the words of a statement that adds it to a table. */
+  private static String sql(SchemaObject part) {
+    String add = "ALTER TABLE t ADD ";
+    return switch (part.kind()) {
+      case COLUMN -> add + column(part);
+      case CONSTRAINT -> add + constraint(part);
+      // PostgreSQL's indexes are whole statements, MySQL's what stands behind ADD.
+      default ->
+          part.definition().startsWith("CREATE") ? part.definition() : add + part.definition();
+    };
+  }
+
+  /** The statement about this table; nothing when it could not be read. */
+  private static Stream<Statement> about(QualifiedName table, Statement statement) {
+    if (statement instanceof AlterTable alter) {
+      return Stream.of(new AlterTable(table, alter.actions(), false, OnlineClause.NONE, NOWHERE));
+    }
+    return statement instanceof CreateIndex index ? Stream.of(index) : Stream.of();
   }
 
   private CreateTable create(QualifiedName name, String definition) {

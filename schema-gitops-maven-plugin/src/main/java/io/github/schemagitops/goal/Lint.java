@@ -1,22 +1,28 @@
 package io.github.schemagitops.goal;
 
 import io.github.schemagitops.config.LintConfig;
+import io.github.schemagitops.config.LintGoalConfig;
+import io.github.schemagitops.config.MigrationSettings;
 import io.github.schemagitops.config.ProjectConfig;
 import io.github.schemagitops.dialect.Dialect;
 import io.github.schemagitops.engine.MigrationEngine;
 import io.github.schemagitops.finding.Outcome;
+import io.github.schemagitops.lint.ContextStore;
 import io.github.schemagitops.lint.LintResult;
 import io.github.schemagitops.lint.LintSettings;
 import io.github.schemagitops.lint.Linter;
 import io.github.schemagitops.lint.Rules;
 import io.github.schemagitops.migration.Migration;
+import io.github.schemagitops.migration.MigrationSet;
+import io.github.schemagitops.migration.SourceFile;
 import io.github.schemagitops.report.MigrationCounts;
 import io.github.schemagitops.report.Report;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -33,28 +39,29 @@ public final class Lint {
     this.dialect = dialect;
   }
 
-  /**
-   * Lints.
-   *
-   * @param undoLocations directories with the scripts that undo versioned migrations
-   */
-  public Report run(ProjectConfig config, List<Path> undoLocations) {
+  public Report run(LintGoalConfig lint) {
+    ProjectConfig config = lint.project();
     // What is wrong with the settings comes first: it needs no file.
     LintSettings settings = Linting.settings(config);
     Report.Builder report = Report.of("lint");
-    Workspace workspace = new WorkspaceReader(config, engine).read();
+    WorkspaceReader reader = new WorkspaceReader(config, engine);
+    Workspace workspace = config.lint().all() ? reader.read() : reader.readChange();
     Set<String> judged =
         workspace.changed().stream().map(Migration::path).collect(Collectors.toSet());
     UndoScripts undo =
         UndoScripts.read(
             config.baseDirectory(),
-            undoLocations,
+            lint.undoLocations(),
             workspace.migrations().migrations(),
             engine,
             config.migrations());
     Set<String> undone =
         undo.byMigration().keySet().stream().map(Migration::path).collect(Collectors.toSet());
-    Linter linter = new Linter(Rules.all(), dialect.parser(), settings.undone(undone));
+    Linter linter =
+        new Linter(Rules.all(), dialect.parser(), settings.undone(undone))
+            .remembering(
+                lint.cache().<ContextStore>map(LintCache::new).orElse(ContextStore.NONE),
+                dependsOn(lint, workspace.migrations()));
     LintResult result =
         workspace.base().isPresent() && !config.lint().all()
             ? linter.lint(workspace.migrations(), judged)
@@ -73,6 +80,20 @@ public final class Lint {
     return report.finish(
         Outcome.of(report.findings(), config.failOn(), report.anythingUnknown()),
         headline(report, result));
+  }
+
+  /** What makes of the same files other statements. */
+  private static String dependsOn(LintGoalConfig lint, MigrationSet migrations) {
+    MigrationSettings settings = lint.project().migrations();
+    StringBuilder all = new StringBuilder(lint.buildId());
+    all.append('\n').append(settings.encoding()).append('\n').append(settings.placeholderSyntax());
+    new TreeMap<>(settings.placeholders())
+        .forEach((name, value) -> all.append('\n').append(name).append('=').append(value));
+    for (SourceFile file : migrations.otherFiles()) {
+      all.append('\n').append(file.path()).append('\n');
+      all.append(new String(file.content(), StandardCharsets.ISO_8859_1));
+    }
+    return all.toString();
   }
 
   /** Who runs the migrations, where nobody has said so: rules depend on it. */

@@ -33,24 +33,24 @@ final class LintCache implements ContextStore {
   }
 
   @Override
-  public Optional<byte[]> find(String key) {
+  public Optional<Record> find(String key) {
     Path file = file(key);
     try {
       if (!Files.isRegularFile(file)) {
         return Optional.empty();
       }
-      byte[] state = Files.readAllBytes(file);
+      Object state = RecordCodec.read(Files.readAllBytes(file));
       Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
-      return Optional.of(state);
+      return state instanceof Record known ? Optional.of(known) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }
   }
 
   @Override
-  public void keep(String key, byte[] state) {
+  public void keep(String key, Record state) {
     try {
-      AtomicFile.write(file(key), state);
+      AtomicFile.write(file(key), RecordCodec.write(state));
       forget();
     } catch (IOException e) {
       // The next look reads the history again.

@@ -12,11 +12,36 @@ import java.util.Map;
  * @param relations tables and views
  * @param types by bare name
  * @param routines what they do, by bare name
+ * @param schemas those that migrations make, each false, since it is not new
  */
 record ContextState(
     List<KnownRelation> relations,
     Map<String, KnownTypes.KnownType> types,
-    Map<String, CreateRoutine> routines) {
+    Map<String, CreateRoutine> routines,
+    Map<String, Boolean> schemas) {
+
+  /** All that a context knows. */
+  static ContextState of(SchemaContext context) {
+    List<KnownRelation> known =
+        context.all().map(entry -> KnownRelation.of(entry.getKey(), entry.getValue())).toList();
+    KnownTypes types = context.types();
+    return new ContextState(known, types.types, types.routines, context.schemas);
+  }
+
+  /** Tells a context that knows nothing yet. */
+  void restore(SchemaContext context) {
+    for (KnownRelation known : relations) {
+      Relation relation =
+          context.relation(known.kind(), known.name(), known.partitioning(), known.options());
+      relation.columns.putAll(known.columns());
+      relation.constraints.putAll(known.constraints());
+      relation.indexes.putAll(known.indexes());
+      context.relations.put(known.name(), relation);
+    }
+    context.types().types.putAll(types);
+    context.types().routines.putAll(routines);
+    context.schemas.putAll(schemas);
+  }
 
   /**
    * A table or view.
@@ -30,5 +55,17 @@ record ContextState(
       Map<String, String> options,
       Map<String, Relation.Column> columns,
       Map<String, Relation.Held> constraints,
-      Map<String, Relation.Index> indexes) {}
+      Map<String, Relation.Index> indexes) {
+
+    static KnownRelation of(QualifiedName name, Relation relation) {
+      return new KnownRelation(
+          name,
+          relation.kind(),
+          relation.partitioning(),
+          relation.options(),
+          relation.columns,
+          relation.constraints,
+          relation.indexes);
+    }
+  }
 }

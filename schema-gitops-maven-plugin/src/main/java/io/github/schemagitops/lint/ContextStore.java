@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * Keeps what older migrations leave behind, so that they need not be read again. May forget
- * anything at any time.
+ * anything at any time. States are records of records, lists, maps, texts, numbers and enums.
  */
 public interface ContextStore {
 
@@ -12,12 +12,12 @@ public interface ContextStore {
   ContextStore NONE =
       new ContextStore() {
         @Override
-        public Optional<byte[]> find(String key) {
+        public Optional<Record> find(String key) {
           return Optional.empty();
         }
 
         @Override
-        public void keep(String key, byte[] state) {
+        public void keep(String key, Record state) {
           // Nothing is kept.
         }
       };
@@ -27,8 +27,8 @@ public interface ContextStore {
    *
    * @param key hexadecimal digits that stand for everything the state depends on
    */
-  Optional<byte[]> find(String key);
+  Optional<Record> find(String key);
 
   /** Keeps a state. */
-  void keep(String key, byte[] state);
+  void keep(String key, Record state);
 }

@@ -1,12 +1,6 @@
 package io.github.schemagitops.lint;
 
 import io.github.schemagitops.migration.Migration;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -48,7 +42,7 @@ final class OlderMigrations {
         context.apply(part.statement());
       }
       if (isWorthKeeping(migrations, i, known)) {
-        store.keep(keys.get(i), write(context.state()));
+        store.keep(keys.get(i), ContextState.of(context));
       }
     }
   }
@@ -66,9 +60,9 @@ final class OlderMigrations {
   /** How many of them need not be read. */
   private int restored(List<String> keys) {
     for (int i = keys.size() - 1; i >= WORTH_KEEPING; i--) {
-      Optional<ContextState> state = store.find(keys.get(i)).flatMap(OlderMigrations::read);
-      if (state.isPresent()) {
-        context.restore(state.get());
+      Optional<Record> state = store.find(keys.get(i));
+      if (state.isPresent() && state.get() instanceof ContextState known) {
+        known.restore(context);
         return i + 1;
       }
     }
@@ -91,27 +85,6 @@ final class OlderMigrations {
       return keys;
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  private static byte[] write(ContextState state) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      RecordCodec.write(state, out);
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory cannot fail", e);
-    }
-    return bytes.toByteArray();
-  }
-
-  /** Empty for a file that is damaged or of another version: then the history is read. */
-  private static Optional<ContextState> read(byte[] bytes) {
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      return RecordCodec.read(in) instanceof ContextState state
-          ? Optional.of(state)
-          : Optional.empty();
-    } catch (IOException e) {
-      return Optional.empty();
     }
   }
 }

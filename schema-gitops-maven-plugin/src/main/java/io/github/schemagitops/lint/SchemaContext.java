@@ -36,11 +36,11 @@ final class SchemaContext {
 
   private final Database database;
   private final String defaultSchema;
-  private final Map<QualifiedName, Relation> relations = new LinkedHashMap<>();
+  final Map<QualifiedName, Relation> relations = new LinkedHashMap<>();
   private final KnownTypes types = new KnownTypes();
 
   /** Schemas that some migration creates, and whether this change does. */
-  private final Map<String, Boolean> schemas = new LinkedHashMap<>();
+  final Map<String, Boolean> schemas = new LinkedHashMap<>();
 
   private List<String> searchPath;
   private boolean inThisChange;
@@ -74,40 +74,6 @@ final class SchemaContext {
     relations.values().forEach(Relation::settle);
     types.settle();
     schemas.replaceAll((name, isNew) -> false);
-  }
-
-  /** All that is known, between two migrations. */
-  ContextState state() {
-    List<ContextState.KnownRelation> known =
-        all()
-            .map(
-                entry -> {
-                  Relation relation = entry.getValue();
-                  return new ContextState.KnownRelation(
-                      entry.getKey(),
-                      relation.kind(),
-                      relation.partitioning(),
-                      relation.options(),
-                      relation.columns,
-                      relation.constraints,
-                      relation.indexes);
-                })
-            .toList();
-    return new ContextState(known, types.types, types.routines);
-  }
-
-  /** Takes over what was known at another time; this context must be empty. */
-  void restore(ContextState state) {
-    for (ContextState.KnownRelation known : state.relations()) {
-      Relation relation =
-          relation(known.kind(), known.name(), known.partitioning(), known.options());
-      relation.columns.putAll(known.columns());
-      relation.constraints.putAll(known.constraints());
-      relation.indexes.putAll(known.indexes());
-      relations.put(known.name(), relation);
-    }
-    types.types.putAll(state.types());
-    types.routines.putAll(state.routines());
   }
 
   KnownTypes types() {
@@ -207,7 +173,7 @@ final class SchemaContext {
     types.apply(statement, inThisChange);
   }
 
-  private Relation relation(
+  Relation relation(
       Kind kind, QualifiedName name, Partitioning partitioning, Map<String, String> options) {
     return new Relation(kind, database, name.name(), inThisChange, partitioning, options);
   }

@@ -1,6 +1,5 @@
 package io.github.schemagitops.mojo;
 
-import io.github.schemagitops.config.CacheDirectory;
 import io.github.schemagitops.config.Database;
 import io.github.schemagitops.config.ShadowConfig;
 import io.github.schemagitops.config.ShadowConfig.CacheSettings;
@@ -145,12 +144,7 @@ abstract class AbstractShadowMojo extends AbstractSchemaMojo {
   }
 
   final Path cacheFolder() {
-    return cacheDirectory == null
-        ? CacheDirectory.byDefault(
-            name -> Optional.ofNullable(System.getenv(name)),
-            System.getProperty("os.name", "").startsWith("Windows"),
-            Path.of(System.getProperty("user.home", "")))
-        : cacheDirectory.toPath();
+    return CacheFolder.of(cacheDirectory);
   }
 
   private ShadowParameter configured() {

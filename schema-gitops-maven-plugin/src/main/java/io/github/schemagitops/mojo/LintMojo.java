@@ -1,5 +1,6 @@
 package io.github.schemagitops.mojo;
 
+import io.github.schemagitops.config.LintGoalConfig;
 import io.github.schemagitops.config.ProjectConfig;
 import io.github.schemagitops.config.ServerVersion;
 import io.github.schemagitops.dialect.Dialects;
@@ -42,6 +43,14 @@ public final class LintMojo extends AbstractSchemaMojo {
   @Parameter(property = "schema.undoLocations")
   private @Nullable List<File> undoLocations;
 
+  /** Whether what older migrations leave behind is kept between runs. */
+  @Parameter(property = "schema.cache", defaultValue = "true")
+  private boolean cache;
+
+  /** Folder that keeps it; worth keeping between CI runs. Default: the user's cache folder. */
+  @Parameter(property = "schema.cacheDirectory")
+  private @Nullable File cacheDirectory;
+
   @Override
   boolean lints() {
     return true;
@@ -51,8 +60,11 @@ public final class LintMojo extends AbstractSchemaMojo {
   Report run(ProjectConfig config) {
     return new Lint(new FlywayEngine(), Dialects.of(config.migrations().database()))
         .run(
-            config.linting(config.lint().all(lintAll).preferringVersion(version())),
-            UndoDirectories.of(undoLocations, config));
+            new LintGoalConfig(
+                config.linting(config.lint().all(lintAll).preferringVersion(version())),
+                UndoDirectories.of(undoLocations, config),
+                cache ? Optional.of(CacheFolder.of(cacheDirectory)) : Optional.empty(),
+                buildId()));
   }
 
   private Optional<ServerVersion> version() {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.schemagitops.config.Database;
 import io.github.schemagitops.config.FlywayRun;
 import io.github.schemagitops.config.LintConfig;
+import io.github.schemagitops.config.LintGoalConfig;
 import io.github.schemagitops.config.LintWord;
+import io.github.schemagitops.config.ProjectConfig;
 import io.github.schemagitops.dialect.Dialects;
 import io.github.schemagitops.engine.flyway.FlywayEngine;
 import io.github.schemagitops.finding.ExitCode;
@@ -104,7 +106,12 @@ class LintGoalTest {
 
     Report report =
         new Lint(new FlywayEngine(), Dialects.of(Database.POSTGRESQL))
-            .run(project.config().linting(saying("missing-undo", "warning")), List.of(undo));
+            .run(
+                new LintGoalConfig(
+                    project.config().linting(saying("missing-undo", "warning")),
+                    List.of(undo),
+                    Optional.empty(),
+                    ""));
 
     assertThat(report.findings())
         .extracting(Finding::message)
@@ -121,7 +128,7 @@ class LintGoalTest {
     var config =
         project.config(Migrations.settings(database, project.settings().locations().get(0)));
 
-    Report report = new Lint(new FlywayEngine(), Dialects.of(database)).run(config, List.of());
+    Report report = new Lint(new FlywayEngine(), Dialects.of(database)).run(lintOf(config));
 
     assertThat(report.findings()).extracting(Finding::rule).contains("drop-column");
     assertThat(report.findings()).extracting(Finding::rule).doesNotContain("index-not-concurrent");
@@ -149,6 +156,31 @@ class LintGoalTest {
   }
 
   @Test
+  void a_history_that_was_read_is_known_the_next_time(@TempDir Path cache) throws IOException {
+    for (int i = 2; i < 30; i++) {
+      project.migration("V" + i + "__t.sql", "CREATE TABLE t" + i + " (a varchar(10));\n");
+    }
+    project.commit("Tables");
+    project
+        .migration("V99__wider.sql", "ALTER TABLE t7 ALTER a TYPE varchar(20);\n")
+        .migration("V100__narrower.sql", "ALTER TABLE t8 ALTER a TYPE varchar(5);\n");
+    LintGoalConfig config =
+        new LintGoalConfig(
+            project.config(Migrations.settings(project.settings().locations().get(0))),
+            List.of(),
+            Optional.of(cache),
+            "1");
+    Report first = run(config);
+
+    assertThat(cache.resolve("lint")).isDirectoryContaining(file -> true);
+    assertThat(run(config).findings()).isEqualTo(first.findings()).isNotEmpty();
+  }
+
+  private static Report run(LintGoalConfig config) {
+    return new Lint(new FlywayEngine(), Dialects.of(Database.POSTGRESQL)).run(config);
+  }
+
+  @Test
   void wrong_settings_are_refused() {
     assertThatExceptionOfType(SchemaGitOpsException.class)
         .isThrownBy(() -> lint(saying("drop-colum", "off")))
@@ -167,11 +199,15 @@ class LintGoalTest {
 
   private Report lint(LintConfig config) {
     return new Lint(new FlywayEngine(), Dialects.of(Database.POSTGRESQL))
-        .run(project.config().linting(config), List.of());
+        .run(lintOf(project.config().linting(config)));
+  }
+
+  private static LintGoalConfig lintOf(ProjectConfig config) {
+    return new LintGoalConfig(config, List.of(), Optional.empty(), "");
   }
 
   private Report lint() {
     return new Lint(new FlywayEngine(), Dialects.of(Database.POSTGRESQL))
-        .run(project.config(), List.of());
+        .run(lintOf(project.config()));
   }
 }

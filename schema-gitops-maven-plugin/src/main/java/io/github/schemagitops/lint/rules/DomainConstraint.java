@@ -1,6 +1,7 @@
 package io.github.schemagitops.lint.rules;
 
 import io.github.schemagitops.finding.Finding;
+import io.github.schemagitops.finding.Severity;
 import io.github.schemagitops.lint.Harm;
 import io.github.schemagitops.lint.Rule;
 import io.github.schemagitops.lint.RuleInfo;
@@ -51,7 +52,14 @@ public final class DomainConstraint implements Rule {
                   alter,
                   "write ALTER DOMAIN %s ADD CHECK (VALUE IS NOT NULL) NOT VALID; instead, and validate it in a later migration at a quiet hour"
                       .formatted(alter.name())));
-      case VALIDATE, OTHER -> Optional.empty();
+      case VALIDATE ->
+          Optional.of(
+              finding(
+                      step,
+                      alter,
+                      "run it at a quiet hour: on a domain, even VALIDATE blocks writes; a check of the table's own would not")
+                  .as(Severity.WARNING));
+      case OTHER -> Optional.empty();
     };
   }
 

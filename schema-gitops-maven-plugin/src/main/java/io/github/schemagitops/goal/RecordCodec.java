@@ -1,5 +1,7 @@
-package io.github.schemagitops.lint;
+package io.github.schemagitops.goal;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -39,9 +41,13 @@ final class RecordCodec {
 
   private RecordCodec() {}
 
-  /** Writes one value and all that is in it. */
-  static void write(Object value, DataOutputStream out) throws IOException {
-    new Writer(out).value(value);
+  /** One record and all that is in it, as bytes. */
+  static byte[] write(Record value) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      new Writer(out).value(value);
+    }
+    return bytes.toByteArray();
   }
 
   /**
@@ -49,8 +55,8 @@ final class RecordCodec {
    *
    * @throws IOException when the bytes are anything else
    */
-  static Object read(DataInputStream in) throws IOException {
-    try {
+  static Object read(byte[] bytes) throws IOException {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       return new Reader(in).value();
     } catch (ReflectiveOperationException | RuntimeException e) {
       throw new IOException("not what was written", e);

@@ -6,10 +6,10 @@ import io.github.schemagitops.config.Database;
 import io.github.schemagitops.dialect.postgres.PostgresStatementParser;
 import io.github.schemagitops.migration.MigrationSet;
 import io.github.schemagitops.migration.SqlStatement;
+import io.github.schemagitops.statement.Span;
 import io.github.schemagitops.statement.Statement;
 import io.github.schemagitops.testing.Migrations;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,27 +24,27 @@ class ContextStoreTest {
 
   private static final Set<String> NEW = Set.of("db/migration/V99__new.sql");
 
-  private final Map<String, byte[]> kept = new HashMap<>();
+  private final Map<String, Record> kept = new HashMap<>();
   private final List<String> parsed = new ArrayList<>();
 
   private final ContextStore store =
       new ContextStore() {
         @Override
-        public Optional<byte[]> find(String key) {
+        public Optional<Record> find(String key) {
           return Optional.ofNullable(kept.get(key));
         }
 
         @Override
-        public void keep(String key, byte[] state) {
+        public void keep(String key, Record state) {
           kept.put(key, state);
         }
       };
 
   private LintResult lint(String change, String... history) {
-    return lint("", change, history);
+    return lintDependingOn("", change, history);
   }
 
-  private LintResult lint(String dependsOn, String change, String... history) {
+  private LintResult lintDependingOn(String dependsOn, String change, String... history) {
     parsed.clear();
     List<String> files = new ArrayList<>();
     for (int i = 1; i <= 25; i++) {
@@ -116,16 +116,16 @@ class ContextStoreTest {
 
   @Test
   void other_settings_make_other_histories() {
-    lint("a", "SELECT 1;");
-    lint("b", "SELECT 1;");
+    lintDependingOn("a", "SELECT 1;");
+    lintDependingOn("b", "SELECT 1;");
 
     assertThat(parsed).hasSize(26);
   }
 
   @Test
-  void what_is_damaged_is_not_believed() {
+  void what_is_something_else_is_not_believed() {
     List<?> findings = lint("ALTER TABLE t7 ALTER a TYPE varchar(5);").findings();
-    kept.replaceAll((key, bytes) -> Arrays.copyOf(bytes, bytes.length / 2));
+    kept.replaceAll((key, state) -> new Span(0, 1));
 
     assertThat(lint("ALTER TABLE t7 ALTER a TYPE varchar(5);").findings()).isEqualTo(findings);
     assertThat(parsed).hasSize(26);
