@@ -42,6 +42,7 @@ public final class SnapshotTables {
           " (COLLATE|NOT NULL|GENERATED|DEFAULT|NO DEFAULT|STORAGE|COMPRESSION|STATISTICS|WITH \\() ?");
 
   private static final Pattern NOT_NULL = Pattern.compile(" NOT NULL(?! (NO INHERIT|NOT VALID))");
+  private static final String PARTITION_BY = "PARTITION BY";
   private static final Pattern PARTITION_OF = Pattern.compile("\\bPARTITION OF (\\S+)");
   private static final Pattern NAME_PART =
       Pattern.compile("\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`|[^.\"`]+");
@@ -136,10 +137,22 @@ public final class SnapshotTables {
         new CreateTable.Partitioning(
             parent.find() ? Optional.of(name(parent.group(1))) : Optional.empty(),
             definition.endsWith(" DEFAULT"),
-            definition.contains("PARTITION BY"),
-            List.of()),
+            definition.contains(PARTITION_BY),
+            key(definition)),
         Map.of(),
         NOWHERE);
+  }
+
+  /** The columns that decide where rows go. */
+  private List<String> key(String definition) {
+    int by = definition.indexOf(PARTITION_BY);
+    return by >= 0
+            && parser.parse(
+                    new SqlStatement(
+                        "CREATE TABLE t (a int) " + definition.substring(by), 1, 1, true))
+                instanceof CreateTable table
+        ? table.partitioning().key()
+        : List.of();
   }
 
   private static String column(SchemaObject column) {

@@ -3,6 +3,7 @@ package io.github.schemagitops.lint;
 import io.github.schemagitops.statement.CreateRoutine;
 import io.github.schemagitops.statement.CreateTable.Partitioning;
 import io.github.schemagitops.statement.QualifiedName;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +26,8 @@ record ContextState(
     List<KnownRelation> known =
         context.all().map(entry -> KnownRelation.of(entry.getKey(), entry.getValue())).toList();
     KnownTypes types = context.types();
-    return new ContextState(known, types.types, types.routines, context.schemas);
+    return new ContextState(
+        known, Map.copyOf(types.types), Map.copyOf(types.routines), Map.copyOf(context.schemas));
   }
 
   /** Tells a context that knows nothing yet. */
@@ -62,10 +64,11 @@ record ContextState(
           name,
           relation.kind(),
           relation.partitioning(),
-          relation.options(),
-          relation.columns,
-          relation.constraints,
-          relation.indexes);
+          Map.copyOf(relation.options()),
+          // In their order, which names of constraints and messages depend on.
+          new LinkedHashMap<>(relation.columns),
+          new LinkedHashMap<>(relation.constraints),
+          new LinkedHashMap<>(relation.indexes));
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.github.schemagitops.lint;
 
 import io.github.schemagitops.migration.Migration;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -73,12 +72,12 @@ final class OlderMigrations {
   private static List<String> keys(List<Migration> migrations, String seed) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] before = digest.digest(seed.getBytes(StandardCharsets.UTF_8));
+      update(digest, seed);
+      byte[] before = digest.digest();
       List<String> keys = new ArrayList<>();
       for (Migration migration : migrations) {
         digest.update(before);
-        digest.update(migration.path().getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
+        update(digest, migration.path());
         before = digest.digest(migration.file().content());
         keys.add(HexFormat.of().formatHex(before));
       }
@@ -86,5 +85,15 @@ final class OlderMigrations {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
+  }
+
+  private static void update(MessageDigest digest, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      digest.update((byte) (text.charAt(i) >> Byte.SIZE));
+      digest.update((byte) text.charAt(i));
+    }
+    // No text is the beginning of another.
+    digest.update((byte) 0);
+    digest.update((byte) 0);
   }
 }

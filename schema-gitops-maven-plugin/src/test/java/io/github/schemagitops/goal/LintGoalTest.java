@@ -160,7 +160,7 @@ class LintGoalTest {
     for (int i = 2; i < 30; i++) {
       project.migration("V" + i + "__t.sql", "CREATE TABLE t" + i + " (a varchar(10));\n");
     }
-    project.commit("Tables");
+    project.commit("Tables").publish().branch("wider");
     project
         .migration("V99__wider.sql", "ALTER TABLE t7 ALTER a TYPE varchar(20);\n")
         .migration("V100__narrower.sql", "ALTER TABLE t8 ALTER a TYPE varchar(5);\n");

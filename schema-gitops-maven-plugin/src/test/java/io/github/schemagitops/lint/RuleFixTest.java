@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.finding.Fix;
 import io.github.schemagitops.testing.Migrations;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +47,7 @@ class RuleFixTest {
             withoutTransaction
                 ? List.of(new Fix.NewFile(NEW + ".conf", "executeInTransaction=false\n"))
                 : List.of());
-    assertThat(findings(good)).isEmpty();
+    assertThat(findings(good, fix.newFiles())).isEmpty();
   }
 
   @ParameterizedTest
@@ -76,8 +77,17 @@ class RuleFixTest {
   }
 
   private static List<Finding> findings(String sql) {
+    return findings(sql, List.of());
+  }
+
+  private static List<Finding> findings(String sql, List<Fix.NewFile> beside) {
+    List<String> files = new ArrayList<>(List.of("V1__older.sql", OLDER, "V2__new.sql", sql));
+    beside.forEach(
+        file ->
+            files.addAll(
+                List.of(file.path().substring(file.path().lastIndexOf('/') + 1), file.text())));
     return Linters.postgres(Rules.all())
-        .lint(Migrations.read("V1__older.sql", OLDER, "V2__new.sql", sql), Set.of(NEW))
+        .lint(Migrations.read(files.toArray(String[]::new)), Set.of(NEW))
         .findings();
   }
 
