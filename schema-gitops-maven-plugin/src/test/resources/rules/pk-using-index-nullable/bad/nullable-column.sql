@@ -7,4 +7,4 @@ CREATE UNIQUE INDEX items_id_idx ON items (id);
 CREATE UNIQUE INDEX CONCURRENTLY orders_id_idx ON orders (nr, id);
 -- file: V3__key.sql
 ALTER TABLE orders ADD CONSTRAINT orders_pkey PRIMARY KEY USING INDEX orders_id_idx; -- expect: pk-using-index-nullable
-ALTER TABLE items ADD CONSTRAINT items_pkey PRIMARY KEY USING INDEX items_id_idx; -- expect: pk-using-index-nullable
+ALTER TABLE items ADD CONSTRAINT items_pkey PRIMARY KEY USING INDEX items_id_idx; -- expect: pk-using-index-nullable, validate-missing

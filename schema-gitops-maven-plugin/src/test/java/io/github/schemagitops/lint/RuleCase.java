@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,6 +32,9 @@ record RuleCase(
     Set<String> newPaths,
     List<String> expected,
     LintSettings settings) {
+
+  /** Several tests ask for the same one. */
+  private static final Map<Path, LintResult> RESULTS = new ConcurrentHashMap<>();
 
   private static final Path ROOT = Path.of("src/test/resources/rules");
   private static final Pattern FILE = Pattern.compile("-- (file|older): (\\S+)");
@@ -82,6 +86,10 @@ record RuleCase(
   }
 
   LintResult lint() {
+    return RESULTS.computeIfAbsent(path, p -> run());
+  }
+
+  private LintResult run() {
     return Linters.of(Rules.all(), settings)
         .lint(Migrations.read(settings.database(), namesAndTexts.toArray(String[]::new)), newPaths);
   }

@@ -1,18 +1,18 @@
 package io.github.schemagitops.lint.rules;
 
 import io.github.schemagitops.finding.Finding;
+import io.github.schemagitops.lint.Relation;
 import io.github.schemagitops.lint.Rule;
 import io.github.schemagitops.lint.RuleInfo;
 import io.github.schemagitops.lint.Step;
-import io.github.schemagitops.migration.Migration;
 import io.github.schemagitops.statement.AlterAction;
 import io.github.schemagitops.statement.AlterTable;
-import io.github.schemagitops.statement.DropObject;
 import io.github.schemagitops.statement.QualifiedName;
-import java.util.Locale;
+import io.github.schemagitops.statement.Statement;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/** Flags a constraint whose existing rows nobody checks. */
+/** Flags a constraint of an earlier release whose old rows nobody has checked yet. */
 public final class ValidateMissing implements Rule {
 
   @Override
@@ -24,37 +24,45 @@ public final class ValidateMissing implements Rule {
 
   @Override
   public Stream<Finding> check(Step step) {
-    boolean moreToCome =
-        step.laterFiles().stream()
-            .anyMatch(file -> file.migration().kind() == Migration.Kind.VERSIONED);
-    return moreToCome
-        ? step.alterations(AlterAction.AddConstraint.class)
-            .filter(add -> add.action().constraint().notValid())
-            .filter(add -> isMeantToHold(step, add.action()))
-            .filter(add -> !isSettled(step, add.table(), add.action()))
-            .map(add -> finding(step, add.table(), add.action()))
-        : Stream.of();
+    return step.statement(AlterTable.class)
+        .filter(alter -> !wasAltered(step, alter.table()))
+        .flatMap(
+            alter ->
+                step.schema().table(alter.table()).stream()
+                    .flatMap(table -> table.constraints().entrySet().stream())
+                    .filter(entry -> isForgotten(entry.getValue()))
+                    .map(Map.Entry::getKey)
+                    .sorted()
+                    .filter(name -> !isSettled(step, alter.table(), name))
+                    .map(name -> finding(step, alter, name)));
   }
 
-  /** {@code NOT ENFORCED} is never validated; the model calls it not valid, too. */
-  private static boolean isMeantToHold(Step step, AlterAction.AddConstraint add) {
-    String sql = add.span().in(step.source().sql()).toUpperCase(Locale.ROOT);
-    return !sql.endsWith("ENFORCED");
+  /** One that this change adds has the next release to be validated in. */
+  private static boolean isForgotten(Relation.Held held) {
+    return !held.validated() && !held.isNew();
   }
 
-  /** True when something later validates the constraint, or makes an end to it. */
-  private static boolean isSettled(Step step, QualifiedName table, AlterAction.AddConstraint add) {
+  /** Said once in a change. */
+  private static boolean wasAltered(Step step, QualifiedName table) {
     QualifiedName full = step.schema().resolve(table);
-    String name = step.schema().constraintName(table, add.constraint());
-    return step.later()
-        .anyMatch(
-            later ->
-                (later instanceof AlterTable alter
-                        && step.schema().resolve(alter.table()).equals(full)
-                        && alter.actions().stream().anyMatch(action -> settles(action, name)))
-                    || (later instanceof DropObject drop
-                        && drop.names().stream()
-                            .anyMatch(gone -> step.schema().resolve(gone).equals(full))));
+    return Stream.concat(
+            step.before().stream(),
+            step.earlierFiles().stream().flatMap(file -> file.parts().stream()))
+        .anyMatch(part -> alters(step, part.statement(), full));
+  }
+
+  private static boolean alters(Step step, Statement statement, QualifiedName full) {
+    return statement instanceof AlterTable alter
+        && step.schema().resolve(alter.table()).equals(full);
+  }
+
+  /** True when this change validates the constraint, or makes an end to it. */
+  private static boolean isSettled(Step step, QualifiedName table, String name) {
+    QualifiedName full = step.schema().resolve(table);
+    return Stream.concat(Stream.of(step.statement()), step.later())
+        .filter(statement -> alters(step, statement, full))
+        .flatMap(statement -> ((AlterTable) statement).actions().stream())
+        .anyMatch(action -> settles(action, name));
   }
 
   private static boolean settles(AlterAction action, String name) {
@@ -65,16 +73,16 @@ public final class ValidateMissing implements Rule {
         || action instanceof AlterAction.RenameTable;
   }
 
-  private Finding finding(Step step, QualifiedName table, AlterAction.AddConstraint add) {
-    String name = QualifiedName.quoted(step.schema().constraintName(table, add.constraint()));
+  private Finding finding(Step step, AlterTable alter, String constraint) {
+    String name = QualifiedName.quoted(constraint);
     return step.finding(
         this,
-        add.span(),
-        table,
-        "no later migration of this change validates %s: rows of %s that break it may stay"
-            .formatted(name, table),
-        "NOT VALID: new rows are checked, old ones are not, and the planner trusts nothing",
-        "write ALTER TABLE %s VALIDATE CONSTRAINT %s; in a later migration: it reads the rows while others read and write"
-            .formatted(table, name));
+        alter.span(),
+        alter.table(),
+        "%s has been NOT VALID since an earlier migration: rows of %s that break it may still be there"
+            .formatted(name, alter.table()),
+        "new rows are checked, old ones are not, and the planner trusts nothing",
+        "write ALTER TABLE %s VALIDATE CONSTRAINT %s; in a migration of its own: it reads the rows while others read and write"
+            .formatted(alter.table(), name));
   }
 }
