@@ -19,8 +19,12 @@ class ChecksPageTest {
 
   @Test
   void every_check_id_in_the_code_has_an_entry_and_every_entry_an_id() throws IOException {
-    assertThat(new TreeSet<>(Pages.matches("(?m)^### `([^`]+)`$", Pages.read(PAGE))))
-        .containsExactlyElementsOf(idsInCode());
+    Set<String> entries = new TreeSet<>(Pages.matches("(?m)^### `([^`]+)`$", Pages.read(PAGE)));
+    Set<String> ids = idsInCode();
+    // What a lint rule reads in a file and another goal sees may have one name.
+    ids.removeIf(id -> lintRules().contains(id) && !entries.contains(id));
+
+    assertThat(entries).containsExactlyElementsOf(ids);
   }
 
   /**
@@ -40,7 +44,6 @@ class ChecksPageTest {
         }
       }
     }
-    ids.removeAll(lintRules());
     return ids;
   }
 
