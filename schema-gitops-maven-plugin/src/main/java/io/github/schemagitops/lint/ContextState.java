@@ -22,10 +22,12 @@ record ContextState(
    * A table or view.
    *
    * @param name with its schema
+   * @param complete false when no migration creates it
    */
   record KnownRelation(
       QualifiedName name,
       Relation.Kind kind,
+      boolean complete,
       Partitioning partitioning,
       Map<String, String> options,
       Map<String, Relation.Column> columns,

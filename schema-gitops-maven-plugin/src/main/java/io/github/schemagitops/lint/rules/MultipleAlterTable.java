@@ -37,7 +37,9 @@ public final class MultipleAlterTable implements Rule {
         .filter(
             part ->
                 part.statement() instanceof AlterTable later
-                    && later.table().equals(alter.table())
+                    && step.schema()
+                        .resolve(later.table())
+                        .equals(step.schema().resolve(alter.table()))
                     && goesThroughRows(step, later))
         .map(part -> part.sql().line());
   }
