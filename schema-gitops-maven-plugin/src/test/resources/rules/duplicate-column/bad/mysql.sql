@@ -8,4 +8,4 @@ CREATE TABLE invoices (id bigint PRIMARY KEY, note text, Note text); -- expect: 
 -- file: V4__view.sql
 CREATE VIEW shown (id, id) AS SELECT id, note FROM orders; -- expect: duplicate-column
 -- file: V5__there_already.sql
-ALTER TABLE orders ADD COLUMN Note text; -- expect: duplicate-column
+ALTER TABLE orders ADD COLUMN Note text; -- expect: duplicate-column, instant-not-requested

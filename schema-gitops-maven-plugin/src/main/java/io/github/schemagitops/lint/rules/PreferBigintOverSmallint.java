@@ -21,9 +21,8 @@ public final class PreferBigintOverSmallint implements Rule {
   @Override
   public Stream<Finding> check(Step step) {
     return NewColumn.of(step)
-        .filter(column -> column.is("smallint", "smallint unsigned", "tinyint", "tinyint unsigned"))
-        // MySQL's boolean.
-        .filter(column -> !column.type().toString().equals("tinyint(1)"))
+        // MySQL's boolean is a tinyint, too.
+        .filter(column -> column.is("smallint", "smallint unsigned", "tinyint unsigned"))
         .map(
             column ->
                 step.finding(
