@@ -1,6 +1,5 @@
 package io.github.schemagitops.dialect.postgres;
 
-import io.github.schemagitops.dialect.Trees;
 import io.github.schemagitops.statement.ColumnDefinition;
 import io.github.schemagitops.statement.ColumnDefinition.Generation;
 import io.github.schemagitops.statement.Constraint;
@@ -23,7 +22,6 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Define_columns
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Define_partitionContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Into_tableContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Select_primaryContext;
-import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Select_stmtContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Table_column_defContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Table_column_definitionContext;
 
@@ -92,10 +90,10 @@ final class TableReader {
   }
 
   private static List<String> twice(Create_table_as_statementContext node, SqlText sql) {
-    return Trees.children(node)
-        .filter(Select_stmtContext.class::isInstance)
-        .flatMap(query -> ColumnLists.twiceIn((Select_stmtContext) query, sql).stream())
-        .toList();
+    // Names of its own stand in for those of the query.
+    return node.names_in_parens() == null
+        ? ColumnLists.twiceIn(node.select_stmt(), sql)
+        : List.of();
   }
 
   /** {@code SELECT … INTO table}. */
