@@ -1,2 +1,3 @@
 DROP VIEW some_view;
+CREATE SCHEMA crm;
 DROP SCHEMA crm;

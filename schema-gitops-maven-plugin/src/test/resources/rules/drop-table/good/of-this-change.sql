@@ -7,5 +7,4 @@ CREATE TABLE gone (id uuid);
 -- file: V3__cleanup.sql
 DROP TABLE import;
 DROP TABLE gone;
-DROP SCHEMA empty;
 DROP VIEW some_view;

@@ -34,7 +34,8 @@ record ContextState(
   void restore(SchemaContext context) {
     for (KnownRelation known : relations) {
       Relation relation =
-          context.relation(known.kind(), known.name(), known.partitioning(), known.options());
+          context.relation(
+              known.kind(), known.name(), known.complete(), known.partitioning(), known.options());
       relation.columns.putAll(known.columns());
       relation.constraints.putAll(known.constraints());
       relation.indexes.putAll(known.indexes());
@@ -49,10 +50,12 @@ record ContextState(
    * A table or view.
    *
    * @param name with its schema
+   * @param complete false when no migration creates it
    */
   record KnownRelation(
       QualifiedName name,
       Relation.Kind kind,
+      boolean complete,
       Partitioning partitioning,
       Map<String, String> options,
       Map<String, Relation.Column> columns,
@@ -63,6 +66,7 @@ record ContextState(
       return new KnownRelation(
           name,
           relation.kind(),
+          relation.isComplete(),
           relation.partitioning(),
           Map.copyOf(relation.options()),
           // In their order, which names of constraints and messages depend on.

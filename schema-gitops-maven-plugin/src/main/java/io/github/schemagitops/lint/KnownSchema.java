@@ -24,9 +24,14 @@ public final class KnownSchema {
     this.context = context;
   }
 
-  /** A table or view, when some migration tells of it. */
+  /** A table or view, when some migration creates it. */
   public Optional<Relation> table(QualifiedName name) {
     return context.find(name);
+  }
+
+  /** The same, or a table of which no more is known than what migrations have done to it. */
+  private Optional<Relation> learned(QualifiedName name) {
+    return context.learned(name);
   }
 
   /** The name with its schema. */
@@ -42,12 +47,17 @@ public final class KnownSchema {
   /** True when the column, or its table, did not exist before this change. */
   public boolean isNew(QualifiedName table, String column) {
     return isNew(table)
-        || table(table).flatMap(t -> t.column(column)).filter(Relation.Column::isNew).isPresent();
+        || learned(table).flatMap(t -> t.column(column)).filter(Relation.Column::isNew).isPresent();
   }
 
   /** The column before this statement, when some migration tells of it. */
   public Optional<ColumnDefinition> column(QualifiedName table, String column) {
-    return table(table).flatMap(t -> t.column(column)).map(Relation.Column::definition);
+    return learned(table).flatMap(t -> t.column(column)).map(Relation.Column::definition);
+  }
+
+  /** The columns of a table that are known to be there before this statement. */
+  public List<String> columnNames(QualifiedName table) {
+    return learned(table).map(t -> List.copyOf(t.columns.keySet())).orElse(List.of());
   }
 
   /** The column's type before this statement; empty when no migration tells. */
@@ -62,12 +72,12 @@ public final class KnownSchema {
 
   /** Names of the validated checks that already prove that the column holds no nulls. */
   public List<String> notNullProofs(QualifiedName table, String column) {
-    return table(table).map(t -> t.notNullProofs(column)).orElse(List.of());
+    return learned(table).map(t -> t.notNullProofs(column)).orElse(List.of());
   }
 
   /** Names of the checks that mention a column. */
   public List<String> checksOn(QualifiedName table, String column) {
-    return table(table).map(t -> t.checksOn(column)).orElse(List.of());
+    return learned(table).map(t -> t.checksOn(column)).orElse(List.of());
   }
 
   /** True when the table is known to have partitions. */
@@ -77,7 +87,7 @@ public final class KnownSchema {
 
   /** The partitioned table this table is known to be a part of. */
   public Optional<QualifiedName> partitionOf(QualifiedName table) {
-    return table(table).flatMap(t -> t.partitioning().of());
+    return learned(table).flatMap(t -> t.partitioning().of());
   }
 
   /** The partition that takes the rows that no other one takes, when there is one. */
@@ -142,7 +152,7 @@ public final class KnownSchema {
 
   /** A constraint of a table by its name, when some migration tells of it. */
   public Optional<Relation.Held> constraint(QualifiedName table, String name) {
-    return table(table).flatMap(t -> t.constraint(name));
+    return learned(table).flatMap(t -> t.constraint(name));
   }
 
   /** The columns of tables that are known to be of a type, or of arrays of it; by table. */
@@ -158,7 +168,7 @@ public final class KnownSchema {
   /** True when the index, or its table, did not exist before this change. */
   public boolean isNewIndex(QualifiedName table, String index) {
     return isNew(table)
-        || table(table).flatMap(t -> t.index(index)).filter(Relation.Index::isNew).isPresent();
+        || learned(table).flatMap(t -> t.index(index)).filter(Relation.Index::isNew).isPresent();
   }
 
   /** True when the type is known to be a domain with a check or {@code NOT NULL}. */

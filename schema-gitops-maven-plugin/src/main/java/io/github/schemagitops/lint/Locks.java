@@ -149,13 +149,16 @@ final class Locks {
 
   private void drop(DropObject drop) {
     if (drop.type() == ObjectType.INDEX) {
-      drop.names().stream()
-          .flatMap(index -> schema.tableOfIndex(index.name()).stream())
-          .forEach(table -> add(table, Blocks.EVERYTHING));
+      drop.names().forEach(index -> add(ofIndex(index), Blocks.EVERYTHING));
     } else if (drop.type() == ObjectType.TABLE || drop.type() == ObjectType.MATERIALIZED_VIEW) {
       drop.names().forEach(this::dropTable);
     }
     drop.table().ifPresent(table -> add(table, Blocks.EVERYTHING));
+  }
+
+  /** The table it is on, or the index itself, whose lock stops the table's queries as well. */
+  private QualifiedName ofIndex(QualifiedName index) {
+    return schema.tableOfIndex(index.name()).orElse(index);
   }
 
   private void maintain(Maintenance work) {
@@ -166,9 +169,7 @@ final class Locks {
           case VACUUM, ANALYZE, OPTIMIZE -> Blocks.SCHEMA_CHANGES;
         };
     if (work.type() == ObjectType.INDEX) {
-      work.target().stream()
-          .flatMap(index -> schema.tableOfIndex(index.name()).stream())
-          .forEach(table -> add(table, blocks));
+      work.target().ifPresent(index -> add(ofIndex(index), blocks));
     } else if (work.type() != ObjectType.SCHEMA) {
       work.target().ifPresent(table -> add(table, blocks));
     }

@@ -66,6 +66,7 @@ public final class Relation {
   private String name;
   private final Map<String, String> options;
   private boolean isNew;
+  private final boolean complete;
   private Partitioning partitioning;
   final Map<String, Column> columns = new LinkedHashMap<>();
   final Map<String, Held> constraints = new LinkedHashMap<>();
@@ -76,12 +77,14 @@ public final class Relation {
       Database database,
       String name,
       boolean isNew,
+      boolean complete,
       Partitioning partitioning,
       Map<String, String> options) {
     this.kind = kind;
     this.database = database;
     this.name = name;
     this.isNew = isNew;
+    this.complete = complete;
     this.partitioning = partitioning;
     this.options = new LinkedHashMap<>(options);
   }
@@ -107,6 +110,11 @@ public final class Relation {
   /** True when it did not exist before this change. */
   public boolean isNew() {
     return isNew;
+  }
+
+  /** False when no migration creates it: no more is known than what was done to it since. */
+  boolean isComplete() {
+    return complete;
   }
 
   /** How it belongs together with others. */

@@ -80,7 +80,13 @@ final class SchemaContext {
     return types;
   }
 
+  /** A table or view that some migration creates. */
   Optional<Relation> find(QualifiedName name) {
+    return learned(name).filter(Relation::isComplete);
+  }
+
+  /** The same, or an older table of which no more is known than what was done to it since. */
+  Optional<Relation> learned(QualifiedName name) {
     return relation(resolve(name));
   }
 
@@ -157,12 +163,12 @@ final class SchemaContext {
       Kind kind = view.materialized() ? Kind.MATERIALIZED_VIEW : Kind.VIEW;
       QualifiedName name = inCreationSchema(view.name());
       if (!knows(name)) {
-        relations.put(name, relation(kind, name, Partitioning.NONE, Map.of()));
+        relations.put(name, relation(kind, name, true, Partitioning.NONE, Map.of()));
       }
     } else if (statement instanceof AlterTable alter) {
       alter(alter);
     } else if (statement instanceof CreateIndex index) {
-      find(index.table()).ifPresent(table -> table.add(index.index(), inThisChange));
+      learned(index.table()).ifPresent(table -> table.add(index.index(), inThisChange));
     } else if (statement instanceof DropObject drop) {
       drop(drop);
     } else if (statement instanceof RenameObject rename) {
@@ -174,14 +180,19 @@ final class SchemaContext {
   }
 
   Relation relation(
-      Kind kind, QualifiedName name, Partitioning partitioning, Map<String, String> options) {
-    return new Relation(kind, database, name.name(), inThisChange, partitioning, options);
+      Kind kind,
+      QualifiedName name,
+      boolean complete,
+      Partitioning partitioning,
+      Map<String, String> options) {
+    boolean isNew = inThisChange && complete;
+    return new Relation(kind, database, name.name(), isNew, complete, partitioning, options);
   }
 
   private void create(CreateTable create) {
     QualifiedName name = inCreationSchema(create.name());
     boolean gone = create.how().temporary() && !inThisChange;
-    if (gone || knows(name)) {
+    if (gone || find(name).isPresent()) {
       return;
     }
     Partitioning written = create.partitioning();
@@ -191,7 +202,7 @@ final class SchemaContext {
             written.isDefault(),
             written.isPartitioned(),
             written.key());
-    Relation relation = relation(Kind.TABLE, name, partitioning, create.options());
+    Relation relation = relation(Kind.TABLE, name, true, partitioning, create.options());
     create.copiedFrom().forEach(source -> find(source).ifPresent(relation::copyColumns));
     create.columns().forEach(column -> relation.add(column, inThisChange));
     create.constraints().forEach(constraint -> relation.add(constraint, inThisChange));
@@ -201,24 +212,26 @@ final class SchemaContext {
 
   private void alter(AlterTable alter) {
     QualifiedName name = resolve(alter.table());
-    Optional<Relation> relation = relation(name);
-    if (relation.isEmpty()) {
-      return;
-    }
+    Relation relation = relation(name).orElseGet(() -> unknown(name));
+    relations.putIfAbsent(name, relation);
     for (AlterAction action : alter.actions()) {
       if (action instanceof AlterAction.RenameTable rename) {
         move(name, name.renamed(rename.to()));
       } else if (action instanceof AlterAction.SetSchema set) {
         move(name, QualifiedName.of(set.schema(), name.name()));
       } else if (action instanceof AlterAction.AttachPartition attach) {
-        find(attach.partition())
+        learned(attach.partition())
             .ifPresent(child -> child.partitionOf(Optional.of(name), attach.isDefault()));
       } else if (action instanceof AlterAction.DetachPartition detach) {
-        find(detach.partition()).ifPresent(child -> child.partitionOf(Optional.empty(), false));
+        learned(detach.partition()).ifPresent(child -> child.partitionOf(Optional.empty(), false));
       } else {
-        relation.get().apply(action, inThisChange);
+        relation.apply(action, inThisChange);
       }
     }
+  }
+
+  private Relation unknown(QualifiedName name) {
+    return relation(Kind.TABLE, name, false, Partitioning.NONE, Map.of());
   }
 
   private void drop(DropObject drop) {
@@ -244,9 +257,7 @@ final class SchemaContext {
 
   /** The name that the server gives to a constraint. */
   String constraintName(QualifiedName table, Constraint constraint) {
-    Relation relation =
-        find(table)
-            .orElseGet(() -> relation(Kind.TABLE, resolve(table), Partitioning.NONE, Map.of()));
+    Relation relation = learned(table).orElseGet(() -> unknown(resolve(table)));
     return ConstraintNames.of(constraint, relation);
   }
 
@@ -286,7 +297,7 @@ final class SchemaContext {
   private void dropIndex(String index, Optional<QualifiedName> table) {
     table
         .or(() -> tableOfIndex(index))
-        .flatMap(this::find)
+        .flatMap(this::learned)
         .ifPresent(found -> found.indexes.remove(index));
   }
 
@@ -306,7 +317,7 @@ final class SchemaContext {
       move(name, name.renamed(rename.to()));
     } else if (rename.type() == ObjectType.INDEX) {
       tableOfIndex(rename.from().name())
-          .flatMap(this::find)
+          .flatMap(this::learned)
           .ifPresent(
               table ->
                   Optional.ofNullable(table.indexes.remove(rename.from().name()))

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param options what MySQL calls table options, by name in lower case: {@code engine}, {@code
  *     charset}, {@code collate}
  * @param places where the words stand that define a column, by its name; empty when not known
+ * @param twice names that several columns of its query would have, as far as somebody has looked
  * @param span the words {@code CREATE TABLE} and the name
  */
 public record CreateTable(
@@ -30,6 +31,7 @@ public record CreateTable(
     Partitioning partitioning,
     Map<String, String> options,
     Map<String, Span> places,
+    List<String> twice,
     Span span)
     implements Statement {
 
@@ -40,6 +42,7 @@ public record CreateTable(
     copiedFrom = List.copyOf(copiedFrom);
     options = Map.copyOf(options);
     places = Map.copyOf(places);
+    twice = List.copyOf(twice);
   }
 
   /** A table of whose columns it is not known where they stand. */
@@ -63,6 +66,7 @@ public record CreateTable(
         partitioning,
         options,
         Map.of(),
+        List.of(),
         span);
   }
 

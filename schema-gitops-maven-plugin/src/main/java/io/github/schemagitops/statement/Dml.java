@@ -12,6 +12,7 @@ import java.util.List;
  * @param cascade true when {@code TRUNCATE} empties referring tables, too
  * @param calls routines that a query calls for their effect
  * @param columns which columns it names, as far as somebody has looked
+ * @param reads the tables of which a query reads every row, as far as somebody has looked
  * @param span the words that say it
  */
 public record Dml(
@@ -22,8 +23,22 @@ public record Dml(
     boolean cascade,
     List<QualifiedName> calls,
     Columns columns,
+    List<QualifiedName> reads,
     Span span)
     implements Statement {
+
+  /** A statement that is no query. */
+  public Dml(
+      Kind kind,
+      List<QualifiedName> tables,
+      Rows rows,
+      boolean namesColumns,
+      boolean cascade,
+      List<QualifiedName> calls,
+      Columns columns,
+      Span span) {
+    this(kind, tables, rows, namesColumns, cascade, calls, columns, List.of(), span);
+  }
 
   /** A statement whose columns nobody has looked at. */
   public Dml(
@@ -40,6 +55,7 @@ public record Dml(
   public Dml {
     tables = List.copyOf(tables);
     calls = List.copyOf(calls);
+    reads = List.copyOf(reads);
   }
 
   /** A statement of which no more is known than what it writes. */
@@ -48,19 +64,21 @@ public record Dml(
   }
 
   /**
-   * The columns of {@code UPDATE} and {@code DELETE}.
+   * The columns of a statement.
    *
    * @param written those that get new values
    * @param fixed those that must equal a value written down in the condition
+   * @param twice those that one list names more often than the server takes
    */
-  public record Columns(List<String> written, List<String> fixed) {
+  public record Columns(List<String> written, List<String> fixed, List<String> twice) {
 
     /** None, or nobody has looked. */
-    public static final Columns NONE = new Columns(List.of(), List.of());
+    public static final Columns NONE = new Columns(List.of(), List.of(), List.of());
 
     public Columns {
       written = List.copyOf(written);
       fixed = List.copyOf(fixed);
+      twice = List.copyOf(twice);
     }
   }
 

@@ -6,6 +6,7 @@ import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.CreateTriggerConte
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.CreateViewContext;
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.FullIdContext;
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.SelectElementsContext;
+import io.github.schemagitops.dialect.Repeats;
 import io.github.schemagitops.dialect.Trees;
 import io.github.schemagitops.statement.CreateTrigger;
 import io.github.schemagitops.statement.CreateView;
@@ -14,6 +15,7 @@ import io.github.schemagitops.statement.ObjectType;
 import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.statement.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.TerminalNode;
@@ -40,7 +42,18 @@ final class ObjectReader {
         false,
         orReplace,
         Trees.any(node, ObjectReader::selectsAll),
+        List.of(),
+        twice(node),
         sql.head(node, name));
+  }
+
+  private static List<String> twice(ParserRuleContext view) {
+    return Repeats.in(
+        Trees.children(view)
+            .filter(MariaDBParser.UidListContext.class::isInstance)
+            .flatMap(list -> ((MariaDBParser.UidListContext) list).uid().stream())
+            .map(name -> SqlText.identifier(name).toLowerCase(Locale.ROOT))
+            .toList());
   }
 
   private static boolean selectsAll(ParserRuleContext node) {

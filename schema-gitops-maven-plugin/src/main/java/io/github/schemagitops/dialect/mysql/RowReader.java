@@ -12,6 +12,7 @@ import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.TableNameContext;
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.TableSourcesContext;
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.UpdatedElementContext;
 import io.github.schemagitops.dialect.Conditions;
+import io.github.schemagitops.dialect.Repeats;
 import io.github.schemagitops.dialect.Trees;
 import io.github.schemagitops.statement.Dml;
 import io.github.schemagitops.statement.Dml.Kind;
@@ -31,11 +32,23 @@ final class RowReader {
   private RowReader() {}
 
   static Dml insert(MariaDBParser.InsertStatementContext node, SqlText sql) {
-    return inserted(node.tableName(), node.insertStatementValue(), node.columns != null, node, sql);
+    return inserted(
+        node.tableName(),
+        node.insertStatementValue(),
+        node.columns != null,
+        twice(node.columns, node.setFirst, node.setElements),
+        node,
+        sql);
   }
 
   static Dml replace(MariaDBParser.ReplaceStatementContext node, SqlText sql) {
-    return inserted(node.tableName(), node.insertStatementValue(), node.columns != null, node, sql);
+    return inserted(
+        node.tableName(),
+        node.insertStatementValue(),
+        node.columns != null,
+        twice(node.columns, node.setFirst, node.setElements),
+        node,
+        sql);
   }
 
   /** {@code INSERT … SET} has no values of their own, and {@code VALUES ()} means defaults. */
@@ -43,6 +56,7 @@ final class RowReader {
       TableNameContext table,
       @Nullable InsertStatementValueContext values,
       boolean columns,
+      List<String> twice,
       ParserRuleContext node,
       SqlText sql) {
     boolean listed = values == null || values.selectStatement() == null;
@@ -54,7 +68,22 @@ final class RowReader {
         columns || values == null || defaults,
         false,
         List.of(),
+        new Dml.Columns(List.of(), List.of(), twice),
         sql.head(node, table));
+  }
+
+  /** UPDATE may set a column twice; INSERT must not, whatever the case of its letters. */
+  private static List<String> twice(
+      MariaDBParser.@Nullable UidListContext columns,
+      @Nullable UpdatedElementContext first,
+      List<UpdatedElementContext> others) {
+    Stream<String> listed =
+        Stream.ofNullable(columns).flatMap(list -> list.uid().stream()).map(SqlText::identifier);
+    Stream<String> set =
+        Stream.concat(Stream.ofNullable(first), others.stream())
+            .map(element -> SqlText.unquoted(element.fullColumnName().getStop().getText()));
+    return Repeats.in(
+        Stream.concat(listed, set).map(name -> name.toLowerCase(Locale.ROOT)).toList());
   }
 
   static Dml update(MariaDBParser.UpdateStatementContext node, SqlText sql) {

@@ -84,6 +84,7 @@ final class TableReader {
         OptionReader.partitioning(node.partitionDefinitions(), sql),
         OptionReader.options(node.tableOption(), sql),
         places(node.createDefinitions(), sql),
+        List.of(),
         sql.head(node, node.tableName()));
   }
 
@@ -99,6 +100,7 @@ final class TableReader {
         OptionReader.partitioning(node.partitionDefinitions(), sql),
         OptionReader.options(node.tableOption(), sql),
         places(node.createDefinitions(), sql),
+        List.of(),
         sql.head(node, node.tableName()));
   }
 

@@ -38,7 +38,7 @@ final class MaintenanceReader {
         Kind.REINDEX,
         type,
         name(node.schema_qualified_name()),
-        node.CONCURRENTLY() != null || isConcurrent(node.reindex_options(), sql),
+        node.CONCURRENTLY() != null || isConcurrent(node.reindex_options()),
         sql.span(node.getStart(), lastWord(node)));
   }
 
@@ -56,8 +56,10 @@ final class MaintenanceReader {
     return last;
   }
 
-  private static boolean isConcurrent(@Nullable ParserRuleContext options, SqlText sql) {
-    return options != null && sql.text(options).matches("(?is).*\\bconcurrently\\b.*");
+  private static boolean isConcurrent(SQLParser.@Nullable Reindex_optionsContext options) {
+    return options != null
+        && options.reindex_option().stream()
+            .anyMatch(option -> option.CONCURRENTLY() != null && isOn(option.boolean_value()));
   }
 
   static Statement cluster(SQLParser.Cluster_stmtContext node, SqlText sql) {
@@ -88,9 +90,11 @@ final class MaintenanceReader {
 
   /** {@code FULL}, unless it is switched off. */
   private static boolean isFull(SQLParser.Vacuum_optionContext option) {
-    return option.FULL() != null
-        && (option.boolean_value() == null
-            || !OFF.contains(option.boolean_value().getText().toLowerCase(Locale.ROOT)));
+    return option.FULL() != null && isOn(option.boolean_value());
+  }
+
+  private static boolean isOn(SQLParser.@Nullable Boolean_valueContext value) {
+    return value == null || !OFF.contains(value.getText().toLowerCase(Locale.ROOT));
   }
 
   static Statement analyze(SQLParser.Additional_statementContext node, SqlText sql) {

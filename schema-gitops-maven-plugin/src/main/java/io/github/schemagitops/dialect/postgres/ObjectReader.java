@@ -96,6 +96,9 @@ final class ObjectReader {
                 .flatMap(from -> Stream.ofNullable(from.schema_qualified_name()))
                 .map(SqlText::name)
                 .toList(),
+        node.column_names == null
+            ? ColumnLists.twiceIn(node.v_query, sql)
+            : ColumnLists.twiceIn(node.column_names),
         sql.head(node, node.name.getStop()));
   }
 

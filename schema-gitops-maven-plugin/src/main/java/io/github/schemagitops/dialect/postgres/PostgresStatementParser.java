@@ -30,6 +30,19 @@ public final class PostgresStatementParser implements StatementParser {
   private static final Pattern ESCAPES =
       Pattern.compile("(?<!\\w)[eE]'(?:[^'\\\\]|\\\\.|'')*'", Pattern.DOTALL);
 
+  /** Types by their whole names, of which the grammar knows the keywords only bare. */
+  private static final Pattern CATALOG_TYPE =
+      Pattern.compile(
+          "\\bpg_catalog\\s*\\.\\s*(?=(?:varchar|char|bit|numeric|timestamp|time|interval)\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CATALOG_CHAR =
+      Pattern.compile("\\bpg_catalog\\.char\\b", Pattern.CASE_INSENSITIVE);
+
+  /** {@code CLUSTER VERBOSE index ON table}: of this old order the grammar knows no VERBOSE. */
+  private static final Pattern CLUSTER_VERBOSE =
+      Pattern.compile("(?<=^CLUSTER\\s)\\s*VERBOSE(?=\\s+\\S+\\s+ON\\s)", Pattern.CASE_INSENSITIVE);
+
   /** A statement up to its query, of which the grammar knows less than the server. */
   private static final Pattern HEAD_OF_QUERY =
       Pattern.compile(
@@ -71,7 +84,7 @@ public final class PostgresStatementParser implements StatementParser {
         ESCAPES.matcher(sql).replaceAll(m -> Matcher.quoteReplacement(unescaped(m.group())));
     Matcher query = HEAD_OF_QUERY.matcher(sql);
     String head = query.lookingAt() ? query.group() + "SELECT 1 FROM x" : plain;
-    for (String text : List.of(plain, head)) {
+    for (String text : List.of(plain, simple(sql), head)) {
       if (!text.equals(sql)) {
         try {
           return Optional.of(read(text, text.equals(plain) ? sql : text));
@@ -81,6 +94,13 @@ public final class PostgresStatementParser implements StatementParser {
       }
     }
     return Optional.empty();
+  }
+
+  /** The same in the grammar's words, as long as before. A char of the catalog is no char(1). */
+  private static String simple(String sql) {
+    String chars = CATALOG_CHAR.matcher(sql).replaceAll("         \"char\"");
+    String types = CATALOG_TYPE.matcher(chars).replaceAll(m -> " ".repeat(m.group().length()));
+    return CLUSTER_VERBOSE.matcher(types).replaceAll(m -> " ".repeat(m.group().length()));
   }
 
   /** As long as before, so that positions stay. */

@@ -1,5 +1,7 @@
 package io.github.schemagitops.dialect.postgres;
 
+import io.github.schemagitops.statement.QualifiedName;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +14,8 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Select_stmtCon
 
 /** Where the columns of a query's result come from. */
 final class QueryColumns {
+
+  private static final Set<String> ENDS = Set.of("min", "max");
 
   private QueryColumns() {}
 
@@ -27,6 +31,28 @@ final class QueryColumns {
             .collect(Collectors.toSet());
     return selects(query.select_ops())
         .anyMatch(select -> hasStar(select, sql) && readsTable(select, named));
+  }
+
+  /** The tables of which a query reads every row: it has no condition, and no end before that. */
+  static List<QualifiedName> tablesReadWhole(Select_stmtContext query) {
+    Select_primaryContext select = query.select_ops().select_primary();
+    boolean whole =
+        select != null
+            && select.select_list() != null
+            && select.WHERE() == null
+            && query.with_clause() == null
+            && query.after_ops().stream()
+                .allMatch(end -> end.LIMIT() == null && end.FETCH() == null)
+            // An index has the least and the greatest value at its ends.
+            && RowReader.functions(select.select_list())
+                .noneMatch(function -> ENDS.contains(function.name()));
+    return whole
+        ? select.from_item().stream()
+            .flatMap(QueryColumns::sources)
+            .flatMap(source -> Stream.ofNullable(source.schema_qualified_name()))
+            .map(SqlText::name)
+            .toList()
+        : List.of();
   }
 
   /** The branches of a {@code UNION}. */

@@ -27,7 +27,18 @@ final class RowReader {
         node.insert_columns() != null || node.DEFAULT() != null,
         false,
         List.of(),
+        new Columns(List.of(), List.of(), twice(node)),
         sql.span(node.getStart(), node.insert_table_name.getStop()));
+  }
+
+  private static List<String> twice(SQLParser.Insert_stmt_for_psqlContext node) {
+    List<SQLParser.Update_setContext> updates =
+        node.conflict_action() == null ? List.of() : node.conflict_action().update_set();
+    return Stream.concat(
+            ColumnLists.twice(ColumnLists.list(node.insert_columns())).stream(),
+            ColumnLists.twice(ColumnLists.set(updates)).stream())
+        .distinct()
+        .toList();
   }
 
   /** True when a query takes its rows from tables; what its conditions look at does not matter. */
@@ -48,7 +59,10 @@ final class RowReader {
         Dml.Kind.UPDATE,
         node.update_table_name,
         some || !node.from_item().isEmpty() || node.CURRENT() != null,
-        new Columns(written(node), FixedColumns.of(node.vex())),
+        new Columns(
+            written(node),
+            FixedColumns.of(node.vex()),
+            ColumnLists.twice(ColumnLists.set(node.update_set()))),
         node,
         sql);
   }
@@ -66,13 +80,26 @@ final class RowReader {
         Dml.Kind.DELETE,
         node.delete_table_name,
         some || !node.from_item().isEmpty() || node.CURRENT() != null,
-        new Columns(List.of(), FixedColumns.of(node.vex())),
+        new Columns(List.of(), FixedColumns.of(node.vex()), List.of()),
         node,
         sql);
   }
 
   static Dml merge(SQLParser.Merge_stmt_for_psqlContext node, SqlText sql) {
-    return written(Dml.Kind.MERGE, node.merge_table_name, true, Columns.NONE, node, sql);
+    List<String> twice =
+        node.when_condition().stream().flatMap(RowReader::twice).distinct().toList();
+    Columns columns = new Columns(List.of(), List.of(), twice);
+    return written(Dml.Kind.MERGE, node.merge_table_name, true, columns, node, sql);
+  }
+
+  private static Stream<String> twice(SQLParser.When_conditionContext branch) {
+    Stream<String> updated =
+        Stream.ofNullable(branch.merge_matched())
+            .flatMap(set -> ColumnLists.twice(ColumnLists.set(set.merge_update())).stream());
+    Stream<String> inserted =
+        Stream.ofNullable(branch.merge_not_matched())
+            .flatMap(list -> ColumnLists.twice(ColumnLists.list(list.insert_columns())).stream());
+    return Stream.concat(updated, inserted);
   }
 
   static Dml copy(SQLParser.Copy_from_statementContext node, SqlText sql) {
@@ -93,7 +120,16 @@ final class RowReader {
   }
 
   static Dml select(SQLParser.Select_stmtContext node, SqlText sql) {
-    return new Dml(Dml.Kind.SELECT, List.of(), Rows.SOME, true, false, calls(node), sql.span(node));
+    return new Dml(
+        Dml.Kind.SELECT,
+        List.of(),
+        Rows.SOME,
+        true,
+        false,
+        calls(node),
+        Columns.NONE,
+        QueryColumns.tablesReadWhole(node),
+        sql.span(node));
   }
 
   /** The functions that a query without tables calls: only such a query is a call. */

@@ -123,7 +123,7 @@ final class StatementReader {
   private static Statement select(SQLParser.Select_stmtContext node, SqlText sql) {
     SQLParser.@Nullable Select_primaryContext primary = node.select_ops().select_primary();
     if (primary != null && primary.into_table() != null) {
-      return TableReader.selectInto(primary.into_table(), sql);
+      return TableReader.selectInto(primary, sql);
     }
     return RowReader.select(node, sql);
   }

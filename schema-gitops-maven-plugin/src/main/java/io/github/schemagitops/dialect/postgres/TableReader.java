@@ -21,6 +21,7 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Create_table_s
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Define_columnsContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Define_partitionContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Into_tableContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Select_primaryContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Table_column_defContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Table_column_definitionContext;
 
@@ -51,6 +52,7 @@ final class TableReader {
         partitioning(node),
         Map.of(),
         places(parts, sql),
+        List.of(),
         sql.head(node, node.name));
   }
 
@@ -82,16 +84,26 @@ final class TableReader {
         SqlText.name(node.name),
         node.if_not_exists() != null,
         node.TEMPORARY() != null || node.TEMP() != null,
+        twice(node, sql),
         sql,
         node);
   }
 
+  private static List<String> twice(Create_table_as_statementContext node, SqlText sql) {
+    // Names of its own stand in for those of the query.
+    return node.names_in_parens() == null
+        ? ColumnLists.twiceIn(node.select_stmt(), sql)
+        : List.of();
+  }
+
   /** {@code SELECT … INTO table}. */
-  static CreateTable selectInto(Into_tableContext node, SqlText sql) {
+  static CreateTable selectInto(Select_primaryContext query, SqlText sql) {
+    Into_tableContext node = query.into_table();
     return ofQuery(
         SqlText.name(node.schema_qualified_name()),
         false,
         node.TEMPORARY() != null || node.TEMP() != null,
+        ColumnLists.twiceIn(query, sql),
         sql,
         node);
   }
@@ -100,6 +112,7 @@ final class TableReader {
       QualifiedName name,
       boolean ifNotExists,
       boolean temporary,
+      List<String> twice,
       SqlText sql,
       ParserRuleContext node) {
     return new CreateTable(
@@ -111,6 +124,8 @@ final class TableReader {
         List.of(),
         Partitioning.NONE,
         Map.of(),
+        Map.of(),
+        twice,
         sql.span(node));
   }
 

@@ -19,6 +19,11 @@ final class TypeReader {
   private static final Pattern PARTS =
       Pattern.compile("([^(]*)(?:\\(\\s*(\\d+)\\s*(?:,\\s*(\\d+)\\s*)?\\))?([^(]*)");
 
+  private static final Pattern QUOTED =
+      Pattern.compile(
+          "\"((?:small|big)?serial|serial[248]|int[248]|float[48]|bool|bpchar|varchar|varbit|bit|numeric|text"
+              + "|timestamp|timestamptz|time|timetz|interval|date|uuid|jsonb?|bytea)\"");
+
   private static final Map<String, String> SHORT_NAMES =
       Map.ofEntries(
           entry("int", "integer"),
@@ -69,6 +74,7 @@ final class TypeReader {
     List<Integer> modifiers = new ArrayList<>();
     Optional.ofNullable(parts.group(2)).map(Integer::valueOf).ifPresent(modifiers::add);
     Optional.ofNullable(parts.group(3)).map(Integer::valueOf).ifPresent(modifiers::add);
+    words = unquoted(words);
     return canonical(SHORT_NAMES.getOrDefault(words, words), words, modifiers, dimensions);
   }
 
@@ -91,7 +97,13 @@ final class TypeReader {
 
   /** True for the pseudo types that also make a sequence. */
   static boolean isSerial(Data_typeContext node, SqlText sql) {
-    return oneSpaced(sql.text(node)).matches("(big|small)?serial[248]?");
+    return unquoted(oneSpaced(sql.text(node))).matches("(big|small)?serial[248]?");
+  }
+
+  /** In quotes, a type's own name means the same; the grammar's other words for it do not. */
+  private static String unquoted(String words) {
+    Matcher quoted = QUOTED.matcher(words);
+    return quoted.matches() ? quoted.group(1) : words;
   }
 
   private static String oneSpaced(String words) {

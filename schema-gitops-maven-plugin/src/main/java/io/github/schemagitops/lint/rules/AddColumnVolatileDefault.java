@@ -32,6 +32,16 @@ public final class AddColumnVolatileDefault implements Rule {
 
   private Optional<Finding> check(Step step, QualifiedName table, AlterAction.AddColumn add) {
     List<QualifiedName> calls = add.column().written().calls();
+    boolean writesAnyDefault = !step.version().isAtLeast(11);
+    if (writesAnyDefault && add.column().defaultValue().filter(v -> !isNull(v)).isPresent()) {
+      return Optional.of(
+          finding(
+              step,
+              table,
+              add,
+              "before PostgreSQL 11, adding %s with a default writes every row of %s; nobody can read or write it meanwhile"
+                  .formatted(AddedColumns.name(table, add.column().name()), table)));
+    }
     return first(step, calls, Volatility.VOLATILE)
         .map(function -> finding(step, table, add, function, ""))
         .or(
@@ -47,6 +57,10 @@ public final class AddColumnVolatileDefault implements Rule {
                                 ", unless it is STABLE or IMMUTABLE, which no migration tells")));
   }
 
+  private static boolean isNull(String value) {
+    return value.strip().equalsIgnoreCase("null");
+  }
+
   private static Optional<QualifiedName> first(
       Step step, List<QualifiedName> calls, Volatility wanted) {
     return calls.stream()
@@ -60,15 +74,24 @@ public final class AddColumnVolatileDefault implements Rule {
       AlterAction.AddColumn add,
       QualifiedName function,
       String unless) {
+    return finding(
+        step,
+        table,
+        add,
+        "adding %s calls %s() for every row of %s%s; nobody can read or write it meanwhile"
+            .formatted(AddedColumns.name(table, add.column().name()), function, table, unless));
+  }
+
+  private Finding finding(
+      Step step, QualifiedName table, AlterAction.AddColumn add, String message) {
     ColumnDefinition column = add.column();
     String name = QualifiedName.quoted(column.name());
-    String value = AddedColumns.oneLine(column.defaultValue().orElse(function + "()"));
+    String value = AddedColumns.oneLine(column.defaultValue().orElse("…"));
     return step.finding(
         this,
         add.span(),
         table,
-        "adding %s calls %s() for every row of %s%s; nobody can read or write it meanwhile"
-            .formatted(AddedColumns.name(table, column.name()), function, table, unless),
+        message,
         AddedColumns.lock(table),
         "add %1$s without a default, then write ALTER TABLE %2$s ALTER COLUMN %1$s SET DEFAULT %3$s; and fill the old rows in batches"
             .formatted(name, table, value));

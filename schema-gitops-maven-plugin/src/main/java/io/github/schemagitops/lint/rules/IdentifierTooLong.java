@@ -6,14 +6,13 @@ import io.github.schemagitops.finding.Severity;
 import io.github.schemagitops.lint.Rule;
 import io.github.schemagitops.lint.RuleInfo;
 import io.github.schemagitops.lint.Step;
+import io.github.schemagitops.statement.DropObject;
+import io.github.schemagitops.statement.NameLimit;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Flags names that the server cuts short or refuses. */
 public final class IdentifierTooLong implements Rule {
-
-  /** Bytes, in PostgreSQL. */
-  private static final int BYTES = 63;
 
   /** Characters, in MySQL and MariaDB. */
   private static final int CHARACTERS = 64;
@@ -28,16 +27,40 @@ public final class IdentifierTooLong implements Rule {
 
   @Override
   public Stream<Finding> check(Step step) {
-    return NewNames.of(step)
+    Stream<Finding> given =
+        NewNames.of(step)
+            .flatMap(
+                name ->
+                    (step.database() == Database.POSTGRESQL
+                            ? isCut(step, name)
+                            : isRefused(step, name))
+                        .stream());
+    return Stream.concat(given, dropped(step));
+  }
+
+  /** Whatever has the name that is left of it, goes. */
+  private Stream<Finding> dropped(Step step) {
+    return step.statement(DropObject.class)
+        .filter(drop -> step.database() == Database.POSTGRESQL)
         .flatMap(
-            name ->
-                (step.database() == Database.POSTGRESQL ? isCut(step, name) : isRefused(step, name))
-                    .stream());
+            drop ->
+                drop.names().stream()
+                    .filter(name -> NameLimit.bytes(name.name()) > NameLimit.BYTES)
+                    .map(
+                        name ->
+                            step.finding(
+                                this,
+                                drop.span(),
+                                name,
+                                "this name has %d bytes: PostgreSQL keeps %d of them and drops what has the shorter name"
+                                    .formatted(NameLimit.bytes(name.name()), NameLimit.BYTES),
+                                "becomes " + NameLimit.cut(name.name()),
+                                "write the name as it is: " + NameLimit.cut(name.name()))));
   }
 
   private Optional<Finding> isCut(Step step, NewName name) {
-    int length = bytes(name.name());
-    return length <= BYTES
+    int length = NameLimit.bytes(name.name());
+    return length <= NameLimit.BYTES
         ? Optional.empty()
         : Optional.of(
             step.finding(
@@ -45,9 +68,9 @@ public final class IdentifierTooLong implements Rule {
                 name.span(),
                 name.object(),
                 "the name of the %s has %d bytes: PostgreSQL keeps %d of them and says nothing"
-                    .formatted(name.kind().words(), length, BYTES),
-                "becomes " + cut(name.name()),
-                "choose a name of at most %d bytes".formatted(BYTES)));
+                    .formatted(name.kind().words(), length, NameLimit.BYTES),
+                "becomes " + NameLimit.cut(name.name()),
+                "choose a name of at most %d bytes".formatted(NameLimit.BYTES)));
   }
 
   private Optional<Finding> isRefused(Step step, NewName name) {
@@ -65,18 +88,5 @@ public final class IdentifierTooLong implements Rule {
                     "choose a name of at most %d characters".formatted(CHARACTERS))
                 // Not a matter of taste there: the migration fails.
                 .as(Severity.ERROR));
-  }
-
-  /** In UTF-8. */
-  private static int bytes(String name) {
-    return name.codePoints().map(c -> c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4).sum();
-  }
-
-  private static String cut(String name) {
-    int end = name.length();
-    while (bytes(name.substring(0, end)) > BYTES) {
-      end = name.offsetByCodePoints(end, -1);
-    }
-    return name.substring(0, end);
   }
 }

@@ -46,7 +46,9 @@ final class LongWork {
           view.materialized() && !view.from().stream().allMatch(step::createdInThisChange);
       return when(reads, "a query fills %s", view.name());
     }
-    return statement instanceof Dml dml ? fills(step, dml) : Optional.empty();
+    return statement instanceof Dml dml
+        ? fills(step, dml).or(() -> reads(step, dml))
+        : Optional.empty();
   }
 
   private static Optional<String> when(boolean so, String what, QualifiedName table) {
@@ -60,6 +62,13 @@ final class LongWork {
         .filter(step::createdInThisChange)
         .findFirst()
         .map(table -> "a query fills " + table);
+  }
+
+  private static Optional<String> reads(Step step, Dml query) {
+    return query.reads().stream()
+        .filter(table -> !step.createdInThisChange(table))
+        .findFirst()
+        .map(table -> "every row of " + table + " is read");
   }
 
   /** Under the lock of the constraint's own addition, another rule speaks of it. */

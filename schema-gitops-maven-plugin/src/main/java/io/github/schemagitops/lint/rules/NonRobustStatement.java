@@ -1,10 +1,14 @@
 package io.github.schemagitops.lint.rules;
 
 import io.github.schemagitops.finding.Finding;
+import io.github.schemagitops.lint.Part;
 import io.github.schemagitops.lint.Rule;
 import io.github.schemagitops.lint.RuleInfo;
 import io.github.schemagitops.lint.Step;
 import io.github.schemagitops.statement.CreateIndex;
+import io.github.schemagitops.statement.TransactionControl.Kind;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Flags statements that cannot run again, in files where that may be needed. */
@@ -20,7 +24,7 @@ public final class NonRobustStatement implements Rule {
 
   @Override
   public Stream<Finding> check(Step step) {
-    return step.runsInTransaction() || isConcurrentIndex(step)
+    return step.runsInTransaction() || isConcurrentIndex(step) || endsWithOwnTransaction(step)
         ? Stream.of()
         : Rerun.problem(step).map(problem -> finding(step, problem)).stream();
   }
@@ -28,6 +32,25 @@ public final class NonRobustStatement implements Rule {
   /** IF NOT EXISTS would take the invalid index of a build that failed for a finished one. */
   private static boolean isConcurrentIndex(Step step) {
     return step.statement(CreateIndex.class).anyMatch(CreateIndex::concurrently);
+  }
+
+  /** Nothing is left to fail when a transaction that the file begins itself ends it as well. */
+  private static boolean endsWithOwnTransaction(Step step) {
+    boolean begun =
+        step.before().stream()
+            .flatMap(part -> kind(part).stream())
+            .filter(kind -> kind != Kind.SAVEPOINT)
+            .reduce((earlier, later) -> later)
+            .filter(kind -> kind == Kind.BEGIN)
+            .isPresent();
+    List<Part> rest = step.after().stream().dropWhile(part -> kind(part).isEmpty()).toList();
+    return begun && !rest.isEmpty() && rest.stream().allMatch(part -> kind(part).isPresent());
+  }
+
+  private static Optional<Kind> kind(Part part) {
+    return part.statement() instanceof io.github.schemagitops.statement.TransactionControl control
+        ? Optional.of(control.kind())
+        : Optional.empty();
   }
 
   private Finding finding(Step step, String problem) {

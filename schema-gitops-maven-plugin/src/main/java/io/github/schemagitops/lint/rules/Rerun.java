@@ -169,24 +169,35 @@ final class Rerun {
     return Optional.empty();
   }
 
-  /** What is dropped first can be added again. */
+  /** What is dropped first can be added again, once. */
   private boolean removedBefore(QualifiedName table, AlterAction added) {
-    Stream<AlterAction> earlier =
-        statements(AlterTable.class)
-            .filter(alter -> alter.table().equals(table))
-            .flatMap(alter -> alter.actions().stream());
-    if (added instanceof AlterAction.AddColumn add) {
-      return earlier
-          .filter(AlterAction.DropColumn.class::isInstance)
-          .map(AlterAction.DropColumn.class::cast)
-          .anyMatch(drop -> drop.column().equals(add.column().name()));
+    Optional<String> name = name(added);
+    return statements(AlterTable.class)
+        .filter(alter -> alter.table().equals(table))
+        .flatMap(alter -> alter.actions().stream())
+        .filter(earlier -> name.isPresent() && name(earlier).equals(name))
+        .reduce((earlier, later) -> later)
+        .filter(
+            last ->
+                last instanceof AlterAction.DropColumn
+                    || last instanceof AlterAction.DropConstraint)
+        .isPresent();
+  }
+
+  /** The column or constraint that an action adds or drops. */
+  private static Optional<String> name(AlterAction action) {
+    if (action instanceof AlterAction.AddColumn add) {
+      return Optional.of("column " + add.column().name());
     }
-    Optional<String> name =
-        added instanceof AlterAction.AddConstraint add ? add.constraint().name() : Optional.empty();
-    return earlier
-        .filter(AlterAction.DropConstraint.class::isInstance)
-        .map(AlterAction.DropConstraint.class::cast)
-        .anyMatch(drop -> name.equals(Optional.of(drop.constraint())));
+    if (action instanceof AlterAction.DropColumn drop) {
+      return Optional.of("column " + drop.column());
+    }
+    if (action instanceof AlterAction.AddConstraint add) {
+      return add.constraint().name().map("constraint "::concat);
+    }
+    return action instanceof AlterAction.DropConstraint drop
+        ? Optional.of("constraint " + drop.constraint())
+        : Optional.empty();
   }
 
   private <S extends Statement> Stream<S> statements(Class<S> kind) {

@@ -3,13 +3,16 @@ package io.github.schemagitops.lint.rules;
 import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.finding.Severity;
 import io.github.schemagitops.lint.Harm;
+import io.github.schemagitops.lint.Part;
 import io.github.schemagitops.lint.Rule;
 import io.github.schemagitops.lint.RuleInfo;
 import io.github.schemagitops.lint.Step;
 import io.github.schemagitops.statement.AlterAction;
+import io.github.schemagitops.statement.AlterTable;
 import io.github.schemagitops.statement.Constraint;
 import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.statement.Span;
+import io.github.schemagitops.statement.Statement;
 import io.github.schemagitops.trace.Blocks;
 import io.github.schemagitops.trace.Work;
 import java.util.Optional;
@@ -49,7 +52,9 @@ public final class SetNotNull implements Rule {
     boolean harmless =
         step.createdInThisChange(table)
             || step.schema().isNotNull(table, name)
-            || isProven(step, table, name);
+            // Older servers read the rows all the same.
+            || (step.version().isAtLeast(12)
+                && (isProven(step, table, name) || endsRecipe(step, table)));
     return harmless ? Optional.empty() : Optional.of(finding(step, table, name, span));
   }
 
@@ -60,6 +65,33 @@ public final class SetNotNull implements Rule {
             .map(drop -> drop.action().constraint())
             .collect(Collectors.toSet());
     return !dropped.containsAll(step.schema().notNullProofs(table, name));
+  }
+
+  /**
+   * True when a check that no migration tells of is validated before, and dropped as soon as {@code
+   * SET NOT NULL} has used it: nobody does so with another one.
+   */
+  private static boolean endsRecipe(Step step, QualifiedName table) {
+    Set<String> dropped =
+        actions(step.later(), step, table)
+            .filter(AlterAction.DropConstraint.class::isInstance)
+            .map(drop -> ((AlterAction.DropConstraint) drop).constraint())
+            .collect(Collectors.toSet());
+    return step.schema().table(table).isEmpty()
+        && actions(step.before().stream().map(Part::statement), step, table)
+            .filter(AlterAction.ValidateConstraint.class::isInstance)
+            .map(validate -> ((AlterAction.ValidateConstraint) validate).constraint())
+            .filter(check -> step.schema().constraint(table, check).isEmpty())
+            .anyMatch(dropped::contains);
+  }
+
+  private static Stream<AlterAction> actions(
+      Stream<Statement> statements, Step step, QualifiedName table) {
+    return statements
+        .filter(AlterTable.class::isInstance)
+        .map(AlterTable.class::cast)
+        .filter(alter -> step.schema().resolve(alter.table()).equals(step.schema().resolve(table)))
+        .flatMap(alter -> alter.actions().stream());
   }
 
   private Finding finding(Step step, QualifiedName table, String name, Span span) {

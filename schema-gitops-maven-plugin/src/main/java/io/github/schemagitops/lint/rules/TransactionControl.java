@@ -63,11 +63,16 @@ public final class TransactionControl implements Rule {
   /** Without the engine's transaction, a file may begin its own, when it ends it as well. */
   private Optional<Finding> inOwn(
       Step step, io.github.schemagitops.statement.TransactionControl control) {
-    if (control.kind() != Kind.BEGIN || step.insideBlock()) {
+    if (control.kind() == Kind.SAVEPOINT || step.insideBlock()) {
       return Optional.empty();
     }
     Optional<Kind> next = kinds(step.after()).findFirst();
     Optional<Kind> last = kinds(step.before()).reduce((earlier, later) -> later);
+    if (control.kind() != Kind.BEGIN) {
+      return last.equals(Optional.of(Kind.BEGIN)) || control.kind() == Kind.TWO_PHASE
+          ? Optional.empty()
+          : Optional.of(endsNothing(step, control));
+    }
     if (next.isEmpty()) {
       return Optional.of(
           step.finding(
@@ -86,6 +91,17 @@ public final class TransactionControl implements Rule {
                 "what stands behind the first COMMIT has no transaction",
                 "delete it, or write SAVEPOINT"))
         : Optional.empty();
+  }
+
+  private Finding endsNothing(
+      Step step, io.github.schemagitops.statement.TransactionControl control) {
+    return step.finding(
+            this,
+            control.span(),
+            control.kind() + " ends no transaction: the file has not begun one here",
+            "each statement before it is committed on its own",
+            "delete it, or write BEGIN; where the transaction starts")
+        .as(Severity.WARNING);
   }
 
   private static Stream<Kind> kinds(List<Part> parts) {

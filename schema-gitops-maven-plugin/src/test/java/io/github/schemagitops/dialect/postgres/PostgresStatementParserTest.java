@@ -138,7 +138,8 @@ class PostgresStatementParserTest {
             new CreateView(QualifiedName.of("sales", "totals"), true, false, false, ANY)),
         arguments(
             "CREATE OR REPLACE VIEW v AS SELECT * FROM orders",
-            new CreateView(QualifiedName.of("v"), false, true, true, List.of(ORDERS), ANY)),
+            new CreateView(
+                QualifiedName.of("v"), false, true, true, List.of(ORDERS), List.of(), ANY)),
         arguments(
             "DROP TABLE IF EXISTS orders, shop.items CASCADE",
             drop(ObjectType.TABLE, true, false, true, ORDERS, QualifiedName.of("shop", "items"))),
@@ -460,7 +461,7 @@ class PostgresStatementParserTest {
         true,
         false,
         List.of(),
-        new Dml.Columns(List.of("a"), fixed),
+        new Dml.Columns(List.of("a"), fixed, List.of()),
         ANY);
   }
 

@@ -1,0 +1,2 @@
+CREATE DOMAIN email AS text;
+CREATE TYPE money_amount AS (cents bigint, currency text);

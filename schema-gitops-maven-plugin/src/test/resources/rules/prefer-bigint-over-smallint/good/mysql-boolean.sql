@@ -1,0 +1,6 @@
+-- database: mysql
+CREATE TABLE invoices (
+  id bigint PRIMARY KEY,
+  paid BOOLEAN NOT NULL,
+  sent TINYINT(1) NOT NULL
+);
