@@ -22,11 +22,13 @@ record ContextState(
    * A table or view.
    *
    * @param name with its schema
+   * @param isWhole true when all of its columns and constraints are known
    */
   record KnownRelation(
       QualifiedName name,
       Relation.Kind kind,
       Partitioning partitioning,
+      boolean isWhole,
       Map<String, String> options,
       Map<String, Relation.Column> columns,
       Map<String, Relation.Held> constraints,

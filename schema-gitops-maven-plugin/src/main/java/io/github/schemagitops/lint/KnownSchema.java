@@ -150,6 +150,16 @@ public final class KnownSchema {
     return context.columnsOf(type);
   }
 
+  /** True when the table is known as a whole, and has no such column. */
+  public boolean lacksColumn(QualifiedName table, String column) {
+    return table(table).filter(t -> t.isWhole() && t.column(column).isEmpty()).isPresent();
+  }
+
+  /** True when the table is known as a whole, and has no constraint of that name. */
+  public boolean lacksConstraint(QualifiedName table, String name) {
+    return table(table).filter(t -> t.isWhole() && t.constraint(name).isEmpty()).isPresent();
+  }
+
   /** The table that an index is on, when some migration tells. */
   public Optional<QualifiedName> tableOfIndex(String index) {
     return context.tableOfIndex(index);

@@ -67,6 +67,7 @@ public final class Relation {
   private final Map<String, String> options;
   private boolean isNew;
   private Partitioning partitioning;
+  private boolean isWhole;
   final Map<String, Column> columns = new LinkedHashMap<>();
   final Map<String, Held> constraints = new LinkedHashMap<>();
   final Map<String, Index> indexes = new LinkedHashMap<>();
@@ -107,6 +108,15 @@ public final class Relation {
   /** True when it did not exist before this change. */
   public boolean isNew() {
     return isNew;
+  }
+
+  /** True when all of its columns and constraints are known: what is not told is not there. */
+  public boolean isWhole() {
+    return isWhole;
+  }
+
+  void whole(boolean value) {
+    isWhole = value;
   }
 
   /** How it belongs together with others. */
@@ -258,6 +268,19 @@ public final class Relation {
   /** What one action of an {@code ALTER TABLE} leaves behind. */
   void apply(AlterAction action, boolean inThisChange) {
     RelationChanges.apply(this, action, inThisChange);
+  }
+
+  /** Some columns' type gets another name. */
+  void retype(List<String> names, String type) {
+    names.forEach(
+        name ->
+            columns.computeIfPresent(
+                name,
+                (n, old) -> {
+                  DataType was = old.type();
+                  DataType now = new DataType(type, was.modifiers(), was.dimensions());
+                  return new Column(old.definition().typed(now), old.isNew());
+                }));
   }
 
   void notNull(String column, boolean value) {

@@ -14,6 +14,7 @@ import io.github.schemagitops.statement.CreateTable.Partitioning;
 import io.github.schemagitops.statement.CreateView;
 import io.github.schemagitops.statement.DataType;
 import io.github.schemagitops.statement.DropObject;
+import io.github.schemagitops.statement.NotAnalysed;
 import io.github.schemagitops.statement.ObjectType;
 import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.statement.RenameObject;
@@ -87,6 +88,7 @@ final class SchemaContext {
                       entry.getKey(),
                       relation.kind(),
                       relation.partitioning(),
+                      relation.isWhole(),
                       relation.options(),
                       relation.columns,
                       relation.constraints,
@@ -101,6 +103,7 @@ final class SchemaContext {
     for (ContextState.KnownRelation known : state.relations()) {
       Relation relation =
           relation(known.kind(), known.name(), known.partitioning(), known.options());
+      relation.whole(known.isWhole());
       relation.columns.putAll(known.columns());
       relation.constraints.putAll(known.constraints());
       relation.indexes.putAll(known.indexes());
@@ -196,13 +199,18 @@ final class SchemaContext {
     } else if (statement instanceof AlterTable alter) {
       alter(alter);
     } else if (statement instanceof CreateIndex index) {
-      find(index.table()).ifPresent(table -> table.add(index.index(), inThisChange));
+      find(index.table())
+          .filter(table -> !index.ifNotExists() || !hasIndex(index))
+          .ifPresent(table -> table.add(index.index(), inThisChange));
     } else if (statement instanceof DropObject drop) {
       drop(drop);
     } else if (statement instanceof RenameObject rename) {
       rename(rename);
     } else if (statement instanceof SetSearchPath set) {
       searchPath = set.schemas().isEmpty() ? List.of(defaultSchema) : set.schemas();
+    } else if (statement instanceof NotAnalysed) {
+      // It may have changed any table.
+      relations.values().forEach(table -> table.whole(false));
     }
     types.apply(statement, inThisChange);
   }
@@ -226,6 +234,7 @@ final class SchemaContext {
             written.isPartitioned(),
             written.key());
     Relation relation = relation(Kind.TABLE, name, partitioning, create.options());
+    relation.whole(!create.how().ofQuery() && create.copiedFrom().isEmpty());
     create.copiedFrom().forEach(source -> find(source).ifPresent(relation::copyColumns));
     create.columns().forEach(column -> relation.add(column, inThisChange));
     create.constraints().forEach(constraint -> relation.add(constraint, inThisChange));
@@ -317,6 +326,10 @@ final class SchemaContext {
         .findFirst();
   }
 
+  private boolean hasIndex(CreateIndex index) {
+    return index.index().name().flatMap(this::tableOfIndex).isPresent();
+  }
+
   private void dropIndex(String index, Optional<QualifiedName> table) {
     table
         .or(() -> tableOfIndex(index))
@@ -345,6 +358,11 @@ final class SchemaContext {
               table ->
                   Optional.ofNullable(table.indexes.remove(rename.from().name()))
                       .ifPresent(index -> table.indexes.put(rename.to(), index)));
+    } else if (KnownTypes.isType(rename.type())) {
+      columnsOf(rename.from())
+          .forEach(
+              (table, columns) ->
+                  find(table).ifPresent(t -> t.retype(columns, QualifiedName.quoted(rename.to()))));
     } else if (rename.type() == ObjectType.SCHEMA) {
       readAll();
       relations.keySet().stream()

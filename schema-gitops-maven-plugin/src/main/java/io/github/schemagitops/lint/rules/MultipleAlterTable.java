@@ -13,8 +13,9 @@ public final class MultipleAlterTable implements Rule {
   @Override
   public RuleInfo info() {
     return RuleInfo.info(
-        "multiple-alter-table",
-        "Several ALTER TABLE in a row each go through all rows, where one statement would do so once.");
+            "multiple-alter-table",
+            "Several ALTER TABLE in a row each go through all rows, where one statement would do so once.")
+        .toldOnce();
   }
 
   @Override
