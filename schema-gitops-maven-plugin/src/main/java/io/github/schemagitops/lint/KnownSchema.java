@@ -186,6 +186,11 @@ public final class KnownSchema {
     return context.types().routine(name);
   }
 
+  /** True when some migration makes the type or domain. */
+  public boolean knowsType(QualifiedName type) {
+    return context.types().type(type).isPresent();
+  }
+
   /** True when the type or domain did not exist before this change. */
   public boolean isNewType(QualifiedName type) {
     return context.types().type(type).filter(KnownTypes.KnownType::isNew).isPresent();

@@ -14,7 +14,6 @@ import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.statement.Statement;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Tells what a dropped constraint locks, and that nothing guards the rows any more. */
@@ -23,8 +22,9 @@ public final class DropConstraint implements Rule {
   @Override
   public RuleInfo info() {
     return RuleInfo.info(
-        "drop-constraint",
-        "Dropping a constraint locks its table for a moment, a foreign key's parent as well, and nothing guards the rows any more.");
+            "drop-constraint",
+            "Dropping a constraint locks its table for a moment, a foreign key's parent as well, and nothing guards the rows any more.")
+        .toldOnce();
   }
 
   @Override
@@ -51,8 +51,12 @@ public final class DropConstraint implements Rule {
 
   /** It was never there, or it came with this change and another branch has dropped it. */
   private static boolean isGone(Step step, QualifiedName table, AlterAction.DropConstraint drop) {
+    Stream<Part> earlier =
+        Stream.concat(
+            step.earlierFiles().stream().flatMap(file -> file.parts().stream()),
+            step.before().stream());
     boolean came =
-        added(step, table, step.before().stream().map(Part::statement))
+        added(step, table, earlier.map(Part::statement))
             .anyMatch(added -> added.name().filter(drop.constraint()::equals).isPresent());
     return step.schema().lacksConstraint(table, drop.constraint()) && (came || drop.ifExists());
   }
@@ -83,16 +87,14 @@ public final class DropConstraint implements Rule {
     return notNull || (!columns.isEmpty() && key.containsAll(columns));
   }
 
-  /** True when this file adds another constraint of that name, or one that guards the same. */
+  /** True when this file adds another constraint of that name, or one about the same columns. */
   private static boolean isReplaced(
       Step step, QualifiedName table, String name, Optional<Relation.Held> held) {
-    Stream<Statement> rest =
-        Stream.concat(Stream.of(step.statement()), step.after().stream().map(Part::statement));
-    return added(step, table, rest)
+    return added(step, table, step.file().parts().stream().map(Part::statement))
         .anyMatch(
             added ->
                 added.name().filter(name::equals).isPresent()
-                    || held.filter(old -> succeeds(old.constraint(), added)).isPresent());
+                    || held.filter(old -> succeeds(step, table, old.constraint(), added)).isPresent());
   }
 
   private static Stream<Constraint> added(
@@ -108,11 +110,11 @@ public final class DropConstraint implements Rule {
                     : Stream.of());
   }
 
-  private static boolean succeeds(Constraint old, Constraint added) {
+  private static boolean succeeds(
+      Step step, QualifiedName table, Constraint old, Constraint added) {
     if (old instanceof Constraint.Unique key) {
       return added instanceof Constraint.Unique other
-          && ((key.primary() && other.primary())
-              || Set.copyOf(key.columns()).equals(Set.copyOf(other.columns())));
+          && ((key.primary() && other.primary()) || columns(step, table, other).containsAll(key.columns()));
     }
     if (old instanceof Constraint.ForeignKey key) {
       return added instanceof Constraint.ForeignKey other && key.columns().equals(other.columns());
@@ -120,7 +122,15 @@ public final class DropConstraint implements Rule {
     return old instanceof Constraint.Check check
         && added instanceof Constraint.Check other
         && !check.mentions().isEmpty()
-        && check.mentions().equals(other.mentions());
+        && other.mentions().containsAll(check.mentions());
+  }
+
+  /** Those of the index that it takes over. */
+  private static List<String> columns(Step step, QualifiedName table, Constraint.Unique key) {
+    return key.usingIndex()
+        .flatMap(index -> step.schema().table(table).flatMap(known -> known.index(index)))
+        .map(index -> index.definition().keys())
+        .orElse(key.columns());
   }
 
   private Finding finding(
@@ -141,8 +151,7 @@ public final class DropConstraint implements Rule {
         drop.span(),
         table,
         "dropping %s waits for all work on %s%s"
-            .formatted(
-                name, tables, replaced ? "" : ", and from then on nothing guards these rows"),
+            .formatted(name, tables, replaced ? "" : ", and from then on no row has to meet it"),
         "ACCESS EXCLUSIVE lock on %s for a moment: all reads and writes wait".formatted(tables),
         ShortLock.help(tables));
   }

@@ -36,7 +36,9 @@ public final class DropType implements Rule {
                     .filter(type -> !isReplaced(step, type, drop.cascade()))
                     .map(
                         type ->
-                            drop.cascade() ? cascade(step, drop, type) : plain(step, drop, type)));
+                            drop.cascade() && mayTakeColumns(step, type)
+                                ? cascade(step, drop, type)
+                                : plain(step, drop, type)));
   }
 
   /** A type that had to give its name to another one in this change: nobody knows its new name. */
@@ -55,6 +57,11 @@ public final class DropType implements Rule {
                         && rename.to().equals(type.name())
                         && step.schema().isNewType(rename.from()))
         && (!cascade || step.schema().columnsOf(type).isEmpty());
+  }
+
+  /** Of a type that migrations tell of, the columns are known, too. */
+  private static boolean mayTakeColumns(Step step, QualifiedName type) {
+    return !step.schema().knowsType(type) || !step.schema().columnsOf(type).isEmpty();
   }
 
   private Finding cascade(Step step, DropObject drop, QualifiedName type) {

@@ -24,6 +24,7 @@ public final class InstantNotRequested implements Rule {
             "instant-not-requested",
             "Without ALGORITHM=INSTANT the server copies or rebuilds the table where it cannot do it in a moment.")
         .onMySqlAndMariaDb()
+        .offByDefault()
         .toldOnce();
   }
 
