@@ -43,7 +43,7 @@ public final class DropConstraint implements Rule {
         held.filter(known -> known.isNew() || isIdle(step, table, known.constraint())).isPresent()
             || isGone(step, table, drop)
             // A foreign key locks two tables, whatever comes after it.
-            || (replaced && !isKey);
+            || (replaced && (!isKey || step.limitsLockWaits()));
     return harmless
         ? Optional.empty()
         : Optional.of(finding(step, table, drop, held.map(Relation.Held::constraint), replaced));
@@ -94,7 +94,8 @@ public final class DropConstraint implements Rule {
         .anyMatch(
             added ->
                 added.name().filter(name::equals).isPresent()
-                    || held.filter(old -> succeeds(step, table, old.constraint(), added)).isPresent());
+                    || held.filter(old -> succeeds(step, table, old.constraint(), added))
+                        .isPresent());
   }
 
   private static Stream<Constraint> added(
@@ -114,7 +115,8 @@ public final class DropConstraint implements Rule {
       Step step, QualifiedName table, Constraint old, Constraint added) {
     if (old instanceof Constraint.Unique key) {
       return added instanceof Constraint.Unique other
-          && ((key.primary() && other.primary()) || columns(step, table, other).containsAll(key.columns()));
+          && ((key.primary() && other.primary())
+              || columns(step, table, other).containsAll(key.columns()));
     }
     if (old instanceof Constraint.ForeignKey key) {
       return added instanceof Constraint.ForeignKey other && key.columns().equals(other.columns());
