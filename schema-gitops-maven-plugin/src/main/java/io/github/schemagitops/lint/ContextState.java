@@ -36,6 +36,7 @@ record ContextState(
       Relation relation =
           context.relation(
               known.kind(), known.name(), known.complete(), known.partitioning(), known.options());
+      relation.whole(known.isWhole());
       relation.columns.putAll(known.columns());
       relation.constraints.putAll(known.constraints());
       relation.indexes.putAll(known.indexes());
@@ -51,12 +52,14 @@ record ContextState(
    *
    * @param name with its schema
    * @param complete false when no migration creates it
+   * @param isWhole true when all of its columns and constraints are known
    */
   record KnownRelation(
       QualifiedName name,
       Relation.Kind kind,
       boolean complete,
       Partitioning partitioning,
+      boolean isWhole,
       Map<String, String> options,
       Map<String, Relation.Column> columns,
       Map<String, Relation.Held> constraints,
@@ -68,6 +71,7 @@ record ContextState(
           relation.kind(),
           relation.isComplete(),
           relation.partitioning(),
+          relation.isWhole(),
           Map.copyOf(relation.options()),
           // In their order, which names of constraints and messages depend on.
           new LinkedHashMap<>(relation.columns),

@@ -160,6 +160,16 @@ public final class KnownSchema {
     return context.columnsOf(type);
   }
 
+  /** True when the table is known as a whole, and has no such column. */
+  public boolean lacksColumn(QualifiedName table, String column) {
+    return table(table).filter(t -> t.isWhole() && t.column(column).isEmpty()).isPresent();
+  }
+
+  /** True when the table is known as a whole, and has no constraint of that name. */
+  public boolean lacksConstraint(QualifiedName table, String name) {
+    return table(table).filter(t -> t.isWhole() && t.constraint(name).isEmpty()).isPresent();
+  }
+
   /** The table that an index is on, when some migration tells. */
   public Optional<QualifiedName> tableOfIndex(String index) {
     return context.tableOfIndex(index);
@@ -184,6 +194,11 @@ public final class KnownSchema {
   /** A routine as the last migration before this statement makes it, when one tells. */
   public Optional<CreateRoutine> routine(QualifiedName name) {
     return context.types().routine(name);
+  }
+
+  /** True when some migration makes the type or domain. */
+  public boolean knowsType(QualifiedName type) {
+    return context.types().type(type).isPresent();
   }
 
   /** True when the type or domain did not exist before this change. */

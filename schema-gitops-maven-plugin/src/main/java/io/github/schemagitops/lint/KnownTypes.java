@@ -8,6 +8,7 @@ import io.github.schemagitops.statement.CreateType;
 import io.github.schemagitops.statement.DropObject;
 import io.github.schemagitops.statement.ObjectType;
 import io.github.schemagitops.statement.QualifiedName;
+import io.github.schemagitops.statement.RenameObject;
 import io.github.schemagitops.statement.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -55,9 +56,22 @@ final class KnownTypes {
       types.putIfAbsent(alter.type().name(), new KnownType(true, false, false));
     } else if (statement instanceof CreateRoutine routine) {
       routines.put(routine.name().name(), routine);
+    } else if (statement instanceof RenameObject rename) {
+      rename(rename);
     } else if (statement instanceof DropObject drop) {
       drop(drop);
     }
+  }
+
+  private void rename(RenameObject rename) {
+    if (isType(rename.type())) {
+      Optional.ofNullable(types.remove(rename.from().name()))
+          .ifPresent(type -> types.put(rename.to(), type));
+    }
+  }
+
+  static boolean isType(ObjectType type) {
+    return type == ObjectType.TYPE || type == ObjectType.DOMAIN;
   }
 
   /** A domain demands what the domain demands that it is based on. */
@@ -69,7 +83,7 @@ final class KnownTypes {
   }
 
   private void drop(DropObject drop) {
-    if (drop.type() == ObjectType.TYPE || drop.type() == ObjectType.DOMAIN) {
+    if (isType(drop.type())) {
       drop.names().forEach(name -> types.remove(name.name()));
     } else if (drop.type() == ObjectType.ROUTINE) {
       drop.names().forEach(name -> routines.remove(name.name()));

@@ -26,6 +26,7 @@ final class LintRun {
   private final KnownSchema schema;
   private final TraceJudgement judgement;
   private final Set<String> ruleIds;
+  private final Set<String> toldOnce;
   private final Set<String> notLookedFor;
   private final List<Finding> findings = new ArrayList<>();
   private final List<LintResult.Gap> gaps = new ArrayList<>();
@@ -51,6 +52,7 @@ final class LintRun {
     this.judgement =
         new TraceJudgement(rules.stream().map(Rule::info).toList(), traces.orElse(List.of()));
     this.ruleIds = ids(Stream.concat(rules.stream().map(Rule::info), Rules.infos().stream()));
+    this.toldOnce = ids(rules.stream().map(Rule::info).filter(RuleInfo::isToldOnce));
     this.notLookedFor = ids(all.stream().map(Rule::info).filter(rule -> !settings.runs(rule)));
     if (traces.isEmpty()) {
       notLookedFor.addAll(ids(Rules.ofTraces().stream()));
@@ -77,6 +79,7 @@ final class LintRun {
     context.startMigration(true);
     Suppressions suppressions = Suppressions.of(migration, ruleIds, notLookedFor);
     HeldLocks held = new HeldLocks(settings.commitsEachDefinition());
+    int before = findings.size();
     int index = 0;
     int number = 0;
     for (SqlStatement sql : migration.statements()) {
@@ -88,6 +91,10 @@ final class LintRun {
       judge(new Whole(file, sql, number, index, end), change, held, suppressions);
       index = end;
     }
+    List<Finding> own = findings.subList(before, findings.size());
+    List<Finding> told = Repeats.without(List.copyOf(own), toldOnce);
+    own.clear();
+    findings.addAll(told);
     suppressions.problems().map(grading::graded).flatMap(Optional::stream).forEach(findings::add);
   }
 

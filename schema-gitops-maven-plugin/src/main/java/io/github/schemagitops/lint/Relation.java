@@ -68,6 +68,7 @@ public final class Relation {
   private boolean isNew;
   private final boolean complete;
   private Partitioning partitioning;
+  private boolean isWhole;
   final Map<String, Column> columns = new LinkedHashMap<>();
   final Map<String, Held> constraints = new LinkedHashMap<>();
   final Map<String, Index> indexes = new LinkedHashMap<>();
@@ -115,6 +116,15 @@ public final class Relation {
   /** False when no migration creates it: no more is known than what was done to it since. */
   boolean isComplete() {
     return complete;
+  }
+
+  /** True when all of its columns and constraints are known: what is not told is not there. */
+  public boolean isWhole() {
+    return isWhole;
+  }
+
+  void whole(boolean value) {
+    isWhole = value;
   }
 
   /** How it belongs together with others. */
@@ -266,6 +276,19 @@ public final class Relation {
   /** What one action of an {@code ALTER TABLE} leaves behind. */
   void apply(AlterAction action, boolean inThisChange) {
     RelationChanges.apply(this, action, inThisChange);
+  }
+
+  /** Some columns' type gets another name. */
+  void retype(List<String> names, String type) {
+    names.forEach(
+        name ->
+            columns.computeIfPresent(
+                name,
+                (n, old) -> {
+                  DataType was = old.type();
+                  DataType now = new DataType(type, was.modifiers(), was.dimensions());
+                  return new Column(old.definition().typed(now), old.isNew());
+                }));
   }
 
   void notNull(String column, boolean value) {

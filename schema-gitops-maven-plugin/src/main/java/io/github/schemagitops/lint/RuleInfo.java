@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  * @param parameters what a project can set
  * @param isAboutWaiting true when all that hurts is that others wait behind a lock that is not
  *     given at once: nothing to say where a lock timeout is set
+ * @param isToldOnce true when one finding in a file says it all, however many statements do so
  */
 public record RuleInfo(
     String id,
@@ -31,7 +32,8 @@ public record RuleInfo(
     Set<Database> products,
     boolean isStyle,
     List<RuleParameter> parameters,
-    boolean isAboutWaiting) {
+    boolean isAboutWaiting,
+    boolean isToldOnce) {
 
   private static final Pattern KEBAB = Pattern.compile("[a-z]+(-[a-z0-9]+)*");
 
@@ -53,6 +55,7 @@ public record RuleInfo(
         Set.of(Database.POSTGRESQL),
         false,
         List.of(),
+        false,
         false);
   }
 
@@ -74,13 +77,29 @@ public record RuleInfo(
   /** The same rule, which a trace can judge. */
   public RuleInfo seenAs(Harm seen) {
     return new RuleInfo(
-        id, severity, summary, Optional.of(seen), products, isStyle, parameters, isAboutWaiting);
+        id,
+        severity,
+        summary,
+        Optional.of(seen),
+        products,
+        isStyle,
+        parameters,
+        isAboutWaiting,
+        isToldOnce);
   }
 
   /** The same rule for these products. */
   public RuleInfo on(Database first, Database... more) {
     return new RuleInfo(
-        id, severity, summary, harm, EnumSet.of(first, more), isStyle, parameters, isAboutWaiting);
+        id,
+        severity,
+        summary,
+        harm,
+        EnumSet.of(first, more),
+        isStyle,
+        parameters,
+        isAboutWaiting,
+        isToldOnce);
   }
 
   /** The same rule for MySQL and MariaDB. */
@@ -95,17 +114,33 @@ public record RuleInfo(
 
   /** The same rule, off unless a project asks for it. */
   public RuleInfo offByDefault() {
-    return new RuleInfo(id, severity, summary, harm, products, true, parameters, isAboutWaiting);
+    return new RuleInfo(
+        id, severity, summary, harm, products, true, parameters, isAboutWaiting, isToldOnce);
   }
 
   /** The same rule, silent where a lock timeout is set. */
   public RuleInfo aboutWaiting() {
-    return new RuleInfo(id, severity, summary, harm, products, isStyle, parameters, true);
+    return new RuleInfo(
+        id, severity, summary, harm, products, isStyle, parameters, true, isToldOnce);
+  }
+
+  /** The same rule, told at the first statement of a file that all of them concern. */
+  public RuleInfo toldOnce() {
+    return new RuleInfo(
+        id, severity, summary, harm, products, isStyle, parameters, isAboutWaiting, true);
   }
 
   /** The same rule with values that a project can set. */
   public RuleInfo taking(RuleParameter... values) {
     return new RuleInfo(
-        id, severity, summary, harm, products, isStyle, List.of(values), isAboutWaiting);
+        id,
+        severity,
+        summary,
+        harm,
+        products,
+        isStyle,
+        List.of(values),
+        isAboutWaiting,
+        isToldOnce);
   }
 }

@@ -5,15 +5,14 @@ import io.github.schemagitops.dialect.SnapshotTables;
 import io.github.schemagitops.lint.Relation.Kind;
 import io.github.schemagitops.statement.AlterAction;
 import io.github.schemagitops.statement.AlterTable;
-import io.github.schemagitops.statement.ColumnDefinition;
 import io.github.schemagitops.statement.Constraint;
 import io.github.schemagitops.statement.CreateIndex;
 import io.github.schemagitops.statement.CreateObject;
 import io.github.schemagitops.statement.CreateTable;
 import io.github.schemagitops.statement.CreateTable.Partitioning;
 import io.github.schemagitops.statement.CreateView;
-import io.github.schemagitops.statement.DataType;
 import io.github.schemagitops.statement.DropObject;
+import io.github.schemagitops.statement.NotAnalysed;
 import io.github.schemagitops.statement.ObjectType;
 import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.statement.RenameObject;
@@ -168,13 +167,18 @@ final class SchemaContext {
     } else if (statement instanceof AlterTable alter) {
       alter(alter);
     } else if (statement instanceof CreateIndex index) {
-      learned(index.table()).ifPresent(table -> table.add(index.index(), inThisChange));
+      learned(index.table())
+          .filter(table -> !index.ifNotExists() || !hasIndex(index))
+          .ifPresent(table -> table.add(index.index(), inThisChange));
     } else if (statement instanceof DropObject drop) {
       drop(drop);
     } else if (statement instanceof RenameObject rename) {
       rename(rename);
     } else if (statement instanceof SetSearchPath set) {
       searchPath = set.schemas().isEmpty() ? List.of(defaultSchema) : set.schemas();
+    } else if (statement instanceof NotAnalysed) {
+      // It may have changed any table.
+      relations.values().forEach(table -> table.whole(false));
     }
     types.apply(statement, inThisChange);
   }
@@ -203,6 +207,7 @@ final class SchemaContext {
             written.isPartitioned(),
             written.key());
     Relation relation = relation(Kind.TABLE, name, true, partitioning, create.options());
+    relation.whole(!create.how().ofQuery() && create.copiedFrom().isEmpty());
     create.copiedFrom().forEach(source -> find(source).ifPresent(relation::copyColumns));
     create.columns().forEach(column -> relation.add(column, inThisChange));
     create.constraints().forEach(constraint -> relation.add(constraint, inThisChange));
@@ -261,29 +266,9 @@ final class SchemaContext {
     return ConstraintNames.of(constraint, relation);
   }
 
-  /** The columns of a type, or of arrays of it, by table. */
+  /** The columns of a type, by table. */
   Map<QualifiedName, List<String>> columnsOf(QualifiedName type) {
-    Map<QualifiedName, List<String>> columns = new LinkedHashMap<>();
-    all()
-        .filter(entry -> entry.getValue().kind() == Kind.TABLE)
-        .forEach(
-            entry -> {
-              List<String> own =
-                  entry.getValue().columns().stream()
-                      .filter(column -> isOf(column.type(), type))
-                      .map(ColumnDefinition::name)
-                      .toList();
-              if (!own.isEmpty()) {
-                columns.put(entry.getKey(), own);
-              }
-            });
-    return columns;
-  }
-
-  /** Types are told apart by their bare names. */
-  private static boolean isOf(DataType type, QualifiedName name) {
-    String written = type.name().substring(type.name().lastIndexOf('.') + 1);
-    return written.equals(name.name()) || written.equals(QualifiedName.quoted(name.name()));
+    return TypeUses.of(all(), type);
   }
 
   /** The table that has an index of that name. */
@@ -292,6 +277,10 @@ final class SchemaContext {
         .filter(entry -> entry.getValue().index(index).isPresent())
         .map(Map.Entry::getKey)
         .findFirst();
+  }
+
+  private boolean hasIndex(CreateIndex index) {
+    return index.index().name().flatMap(this::tableOfIndex).isPresent();
   }
 
   private void dropIndex(String index, Optional<QualifiedName> table) {
@@ -322,6 +311,11 @@ final class SchemaContext {
               table ->
                   Optional.ofNullable(table.indexes.remove(rename.from().name()))
                       .ifPresent(index -> table.indexes.put(rename.to(), index)));
+    } else if (KnownTypes.isType(rename.type())) {
+      columnsOf(rename.from())
+          .forEach(
+              (table, columns) ->
+                  find(table).ifPresent(t -> t.retype(columns, QualifiedName.quoted(rename.to()))));
     } else if (rename.type() == ObjectType.SCHEMA) {
       readAll();
       relations.keySet().stream()

@@ -22,10 +22,12 @@ public sealed interface AlterAction {
    * {@code DROP COLUMN}.
    *
    * @param column its name
+   * @param ifExists true when a missing column is no error
    * @param cascade true when what depends on it goes too
    * @param span the words that say it
    */
-  record DropColumn(String column, boolean cascade, Span span) implements AlterAction {}
+  record DropColumn(String column, boolean ifExists, boolean cascade, Span span)
+      implements AlterAction {}
 
   /**
    * {@code ALTER COLUMN … TYPE}.
@@ -89,9 +91,10 @@ public sealed interface AlterAction {
    * {@code DROP CONSTRAINT}.
    *
    * @param constraint its name
+   * @param ifExists true when a missing constraint is no error
    * @param span the words that say it
    */
-  record DropConstraint(String constraint, Span span) implements AlterAction {}
+  record DropConstraint(String constraint, boolean ifExists, Span span) implements AlterAction {}
 
   /**
    * {@code RENAME CONSTRAINT}.

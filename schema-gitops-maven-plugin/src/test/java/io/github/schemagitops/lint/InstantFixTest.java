@@ -3,10 +3,13 @@ package io.github.schemagitops.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemagitops.config.Database;
+import io.github.schemagitops.config.RuleSetting;
 import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.finding.Fix;
+import io.github.schemagitops.finding.Severity;
 import io.github.schemagitops.testing.Migrations;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What makes MySQL change a table in a moment, or not at all. */
 class InstantFixTest {
+
+  private static final String RULE = "instant-not-requested";
+  private static final RuleSetting ON =
+      new RuleSetting(false, Optional.of(Severity.INFO), Map.of());
 
   @Test
   void the_demand_is_written_behind_the_last_change() {
@@ -43,12 +50,12 @@ class InstantFixTest {
 
   private static Optional<Fix> fix(String sql) {
     List<Finding> findings =
-        Linters.of(Rules.all(), LintSettings.of(Database.MYSQL, "shop"))
+        Linters.of(Rules.all(), LintSettings.of(Database.MYSQL, "shop").rules(Map.of(RULE, ON)))
             .lint(
                 Migrations.read(Database.MYSQL, "V1__new.sql", sql),
                 Set.of("db/migration/V1__new.sql"))
             .findings();
-    assertThat(findings).extracting(Finding::rule).containsExactly("instant-not-requested");
+    assertThat(findings).extracting(Finding::rule).containsExactly(RULE);
     return findings.get(0).fix();
   }
 }

@@ -49,7 +49,9 @@ final class AlterColumnReader {
   private static Optional<AlterAction> sole(
       AlterSpecificationContext node, Span span, SqlText sql) {
     if (node instanceof AlterByDropColumnContext drop) {
-      return Optional.of(new AlterAction.DropColumn(SqlText.identifier(drop.uid()), false, span));
+      return Optional.of(
+          new AlterAction.DropColumn(
+              SqlText.identifier(drop.uid()), drop.ifExists() != null, false, span));
     }
     if (node instanceof AlterByRenameColumnContext rename) {
       return Optional.of(

@@ -132,13 +132,17 @@ final class AlterReader {
 
   private static Optional<AlterAction> dropped(AlterSpecificationContext node, Span span) {
     if (node instanceof AlterByDropConstraintCheckContext drop) {
-      return Optional.of(new AlterAction.DropConstraint(SqlText.identifier(drop.uid()), span));
+      return Optional.of(
+          new AlterAction.DropConstraint(
+              SqlText.identifier(drop.uid()), drop.ifExists() != null, span));
     }
     if (node instanceof AlterByDropForeignKeyContext drop && drop.dottedId() == null) {
-      return Optional.of(new AlterAction.DropConstraint(SqlText.identifier(drop.uid()), span));
+      return Optional.of(
+          new AlterAction.DropConstraint(
+              SqlText.identifier(drop.uid()), drop.ifExists() != null, span));
     }
     return node instanceof AlterByDropPrimaryKeyContext
-        ? Optional.of(new AlterAction.DropConstraint("PRIMARY", span))
+        ? Optional.of(new AlterAction.DropConstraint("PRIMARY", false, span))
         : Optional.empty();
   }
 

@@ -82,7 +82,8 @@ final class AlterReader {
     if (node.column != null) {
       boolean cascade =
           node.cascade_restrict() != null && node.cascade_restrict().CASCADE() != null;
-      return new AlterAction.DropColumn(SqlText.identifier(node.column), cascade, span);
+      return new AlterAction.DropColumn(
+          SqlText.identifier(node.column), node.if_exists() != null, cascade, span);
     }
     if (node.validate_constraint() != null) {
       return new AlterAction.ValidateConstraint(
@@ -90,7 +91,9 @@ final class AlterReader {
     }
     if (node.drop_constraint() != null) {
       return new AlterAction.DropConstraint(
-          SqlText.identifier(node.drop_constraint().constraint_name), span);
+          SqlText.identifier(node.drop_constraint().constraint_name),
+          node.drop_constraint().if_exists() != null,
+          span);
     }
     return Optional.ofNullable(node.tabl_constraint)
         .flatMap(constraint -> ConstraintReader.read(constraint, Optional.empty(), sql))

@@ -23,8 +23,9 @@ public final class DdlAndDmlMixed implements Rule {
   @Override
   public RuleInfo info() {
     return RuleInfo.error(
-        "ddl-and-dml-mixed",
-        "Rows are changed in the transaction of an ALTER TABLE, whose lock is held until all of them are done.");
+            "ddl-and-dml-mixed",
+            "Rows are changed in the transaction of an ALTER TABLE, whose lock is held until all of them are done.")
+        .toldOnce();
   }
 
   @Override

@@ -25,7 +25,12 @@ public final class DropColumn implements Rule {
   public Stream<Finding> check(Step step) {
     return step.alterations(AlterAction.DropColumn.class)
         .filter(drop -> !step.schema().isNew(drop.table(), drop.action().column()))
+        .filter(drop -> !isGone(step, drop.table(), drop.action()))
         .map(drop -> finding(step, drop.table(), drop.action()));
+  }
+
+  private static boolean isGone(Step step, QualifiedName table, AlterAction.DropColumn drop) {
+    return drop.ifExists() && step.schema().lacksColumn(table, drop.column());
   }
 
   private Finding finding(Step step, QualifiedName table, AlterAction.DropColumn drop) {

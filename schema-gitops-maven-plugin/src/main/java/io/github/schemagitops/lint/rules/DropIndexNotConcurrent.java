@@ -18,8 +18,9 @@ public final class DropIndexNotConcurrent implements Rule {
   @Override
   public RuleInfo info() {
     return RuleInfo.info(
-        "drop-index-not-concurrent",
-        "DROP INDEX without CONCURRENTLY stops all work on the table until it gets its lock.");
+            "drop-index-not-concurrent",
+            "DROP INDEX without CONCURRENTLY stops all work on the table until it gets its lock.")
+        .toldOnce();
   }
 
   @Override

@@ -2,12 +2,16 @@ package io.github.schemagitops.lint.rules;
 
 import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.finding.Severity;
+import io.github.schemagitops.lint.Part;
 import io.github.schemagitops.lint.Rule;
 import io.github.schemagitops.lint.RuleInfo;
 import io.github.schemagitops.lint.Step;
 import io.github.schemagitops.statement.DropObject;
 import io.github.schemagitops.statement.ObjectType;
 import io.github.schemagitops.statement.QualifiedName;
+import io.github.schemagitops.statement.RenameObject;
+import io.github.schemagitops.statement.Statement;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,9 +33,35 @@ public final class DropType implements Rule {
             drop ->
                 drop.names().stream()
                     .filter(type -> !step.schema().isNewType(type))
+                    .filter(type -> !isReplaced(step, type, drop.cascade()))
                     .map(
                         type ->
-                            drop.cascade() ? cascade(step, drop, type) : plain(step, drop, type)));
+                            drop.cascade() && mayTakeColumns(step, type)
+                                ? cascade(step, drop, type)
+                                : plain(step, drop, type)));
+  }
+
+  /** A type that had to give its name to another one in this change: nobody knows its new name. */
+  private static boolean isReplaced(Step step, QualifiedName type, boolean cascade) {
+    List<Statement> before =
+        Stream.concat(
+                step.earlierFiles().stream().flatMap(file -> file.parts().stream()),
+                step.before().stream())
+            .map(Part::statement)
+            .toList();
+    return before.stream()
+            .anyMatch(
+                statement ->
+                    statement instanceof RenameObject rename
+                        && (rename.type() == ObjectType.TYPE || rename.type() == ObjectType.DOMAIN)
+                        && rename.to().equals(type.name())
+                        && step.schema().isNewType(rename.from()))
+        && (!cascade || step.schema().columnsOf(type).isEmpty());
+  }
+
+  /** Of a type that migrations tell of, the columns are known, too. */
+  private static boolean mayTakeColumns(Step step, QualifiedName type) {
+    return !step.schema().knowsType(type) || !step.schema().columnsOf(type).isEmpty();
   }
 
   private Finding cascade(Step step, DropObject drop, QualifiedName type) {

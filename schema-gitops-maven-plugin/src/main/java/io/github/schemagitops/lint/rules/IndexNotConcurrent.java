@@ -28,7 +28,7 @@ public final class IndexNotConcurrent implements Rule {
 
   @Override
   public Stream<Finding> check(Step step) {
-    return step.statement(CreateIndex.class)
+    return NewIndexes.of(step)
         .filter(index -> !index.concurrently() && !index.only())
         .filter(index -> !step.createdInThisChange(index.table()))
         // Only REFRESH waits: nothing else writes a materialized view.

@@ -23,7 +23,8 @@ public final class InstantNotRequested implements Rule {
     return RuleInfo.info(
             "instant-not-requested",
             "Without ALGORITHM=INSTANT the server copies or rebuilds the table where it cannot do it in a moment.")
-        .onMySqlAndMariaDb();
+        .onMySqlAndMariaDb()
+        .toldOnce();
   }
 
   @Override

@@ -19,6 +19,7 @@ public final class MultipleAlterTable implements Rule {
     return RuleInfo.info(
             "multiple-alter-table",
             "Several ALTER TABLE in a row each go through all rows, where one statement would do so once.")
+        .toldOnce()
         .taking(
             new RuleParameter(
                 EVERY,

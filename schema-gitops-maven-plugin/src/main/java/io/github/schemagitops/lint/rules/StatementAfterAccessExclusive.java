@@ -5,7 +5,6 @@ import io.github.schemagitops.lint.HeldLock;
 import io.github.schemagitops.lint.Rule;
 import io.github.schemagitops.lint.RuleInfo;
 import io.github.schemagitops.lint.Step;
-import io.github.schemagitops.statement.CreateIndex;
 import io.github.schemagitops.trace.Blocks;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,8 +15,9 @@ public final class StatementAfterAccessExclusive implements Rule {
   @Override
   public RuleInfo info() {
     return RuleInfo.warning(
-        "statement-after-access-exclusive",
-        "A table stays locked for reads and writes while a later statement of the transaction takes its time.");
+            "statement-after-access-exclusive",
+            "A table stays locked for reads and writes while a later statement of the transaction takes its time.")
+        .toldOnce();
   }
 
   @Override
@@ -36,7 +36,7 @@ public final class StatementAfterAccessExclusive implements Rule {
 
   /** An index lets others read while it is built, but not under such a lock. */
   private Stream<Finding> builds(Step step, List<HeldLock> held) {
-    return step.statement(CreateIndex.class)
+    return NewIndexes.of(step)
         .filter(index -> !index.concurrently() && !index.only())
         .flatMap(
             index ->

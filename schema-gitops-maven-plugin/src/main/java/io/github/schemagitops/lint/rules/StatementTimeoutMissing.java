@@ -1,13 +1,20 @@
 package io.github.schemagitops.lint.rules;
 
 import io.github.schemagitops.finding.Finding;
-import io.github.schemagitops.lint.HeldLock;
+import io.github.schemagitops.lint.Part;
 import io.github.schemagitops.lint.Rule;
 import io.github.schemagitops.lint.RuleInfo;
 import io.github.schemagitops.lint.Step;
+import io.github.schemagitops.statement.Dml;
+import io.github.schemagitops.statement.NotAnalysed;
+import io.github.schemagitops.statement.OtherStatement;
+import io.github.schemagitops.statement.SetSearchPath;
+import io.github.schemagitops.statement.SetVariable;
+import io.github.schemagitops.statement.Statement;
+import io.github.schemagitops.statement.TransactionControl;
 import java.util.stream.Stream;
 
-/** Flags files whose statements may hold a lock for as long as they like. */
+/** Flags files whose statements may take as long as they like. */
 public final class StatementTimeoutMissing implements Rule {
 
   private static final String VARIABLE = "statement_timeout";
@@ -22,19 +29,33 @@ public final class StatementTimeoutMissing implements Rule {
 
   @Override
   public Stream<Finding> check(Step step) {
-    return Timeouts.isSet(step, VARIABLE)
-        ? Stream.of()
-        : Timeouts.firstStrongLock(step).map(lock -> finding(step, lock)).stream();
+    boolean first =
+        isWork(step.statement())
+            && step.before().stream()
+                .map(Part::statement)
+                .noneMatch(StatementTimeoutMissing::isWork);
+    return first && !Timeouts.isSet(step, VARIABLE) ? Stream.of(finding(step)) : Stream.of();
   }
 
-  private Finding finding(Step step, HeldLock lock) {
+  /** True for what changes the schema or rows, or locks others out. */
+  private static boolean isWork(Statement statement) {
+    boolean setting =
+        statement instanceof SetVariable
+            || statement instanceof SetSearchPath
+            || statement instanceof TransactionControl
+            || statement instanceof NotAnalysed
+            || (statement instanceof Dml dml && dml.kind() == Dml.Kind.SELECT);
+    return !setting
+        && !(statement instanceof OtherStatement other
+            && (other.begins("RESET") || other.begins("SHOW") || other.begins("SET")));
+  }
+
+  private Finding finding(Step step) {
     return step.finding(
         this,
         step.statement().span(),
-        lock.table(),
-        "nothing ends this statement when it takes longer than expected, and others wait for %s meanwhile"
-            .formatted(lock.table()),
-        "a lock on %s for as long as the transaction lasts".formatted(lock.table()),
+        "nothing ends this statement, or a later one of this file, when it takes longer than expected",
+        "its locks are held for as long as the transaction lasts",
         "write SET statement_timeout = '30s'; before it");
   }
 }

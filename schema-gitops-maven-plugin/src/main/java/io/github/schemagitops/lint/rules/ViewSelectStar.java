@@ -13,8 +13,9 @@ public final class ViewSelectStar implements Rule {
   @Override
   public RuleInfo info() {
     return RuleInfo.info(
-        "view-select-star",
-        "SELECT * in a view means the columns of today: those added later are missing, and none of them can be dropped.");
+            "view-select-star",
+            "SELECT * in a view means the columns of today: those added later are missing, and none of them can be dropped.")
+        .toldOnce();
   }
 
   @Override

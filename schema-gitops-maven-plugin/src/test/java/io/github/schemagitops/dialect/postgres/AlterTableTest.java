@@ -48,7 +48,9 @@ class AlterTableTest {
         does(
             "ADD COLUMN IF NOT EXISTS note text",
             new AlterAction.AddColumn(column("note", "text"), true, ANY)),
-        does("DROP COLUMN IF EXISTS Note CASCADE", new AlterAction.DropColumn("note", true, ANY)),
+        does(
+            "DROP COLUMN IF EXISTS Note CASCADE",
+            new AlterAction.DropColumn("note", true, true, ANY)),
         does(
             "ALTER note SET DATA TYPE varchar(20) COLLATE \"C\" USING trim(note)",
             new AlterAction.AlterColumnType(
@@ -88,7 +90,7 @@ class AlterTableTest {
             "ADD EXCLUDE USING gist (room WITH =)",
             new AlterAction.AddConstraint(new Constraint.Exclusion(Optional.empty()), ANY)),
         does("VALIDATE CONSTRAINT fk", new AlterAction.ValidateConstraint("fk", ANY)),
-        does("DROP CONSTRAINT IF EXISTS fk", new AlterAction.DropConstraint("fk", ANY)),
+        does("DROP CONSTRAINT IF EXISTS fk", new AlterAction.DropConstraint("fk", true, ANY)),
         does("RENAME CONSTRAINT a TO b", new AlterAction.RenameConstraint("a", "b", ANY)),
         does("RENAME COLUMN a TO b", new AlterAction.RenameColumn("a", "b", ANY)),
         does("RENAME a TO b", new AlterAction.RenameColumn("a", "b", ANY)),

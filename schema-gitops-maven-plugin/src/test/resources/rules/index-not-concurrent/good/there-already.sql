@@ -1,0 +1,5 @@
+-- older: V1__songs.sql
+CREATE TABLE songs (id bigint PRIMARY KEY, title text);
+CREATE INDEX songs_title_idx ON songs (title);
+-- file: V2__title.sql
+CREATE INDEX IF NOT EXISTS songs_title_idx ON public.songs (title);

@@ -1,0 +1,1 @@
+CREATE TYPE mood AS (good int); -- expect: statement-timeout-missing
