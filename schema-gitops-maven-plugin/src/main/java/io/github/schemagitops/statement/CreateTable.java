@@ -35,6 +35,9 @@ public record CreateTable(
     Span span)
     implements Statement {
 
+  /** Option of a table whose rows another server has. */
+  public static final String FOREIGN = "foreign";
+
   public CreateTable {
     columns = List.copyOf(columns);
     constraints = List.copyOf(constraints);

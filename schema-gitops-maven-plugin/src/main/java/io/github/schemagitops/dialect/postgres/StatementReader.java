@@ -21,6 +21,7 @@ final class StatementReader {
 
   static {
     on(SQLParser.Create_table_statementContext.class, TableReader::createTable);
+    on(SQLParser.Create_foreign_table_statementContext.class, TableReader::createForeignTable);
     on(SQLParser.Create_table_as_statementContext.class, TableReader::createTableAs);
     on(SQLParser.Alter_table_statementContext.class, AlterReader::alterTable);
     on(SQLParser.Create_index_statementContext.class, ObjectReader::index);

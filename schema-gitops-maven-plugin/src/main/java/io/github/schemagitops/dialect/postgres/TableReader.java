@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Constr_bodyContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Constraint_commonContext;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Create_foreign_table_statementContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Create_table_as_statementContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Create_table_statementContext;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser.Define_columnsContext;
@@ -39,14 +40,8 @@ final class TableReader {
         SqlText.name(node.name),
         new How(
             node.if_not_exists() != null, node.TEMPORARY() != null || node.TEMP() != null, false),
-        parts.stream()
-            .flatMap(part -> Stream.ofNullable(part.table_column_definition()))
-            .map(column -> column(column, sql))
-            .toList(),
-        parts.stream()
-            .flatMap(part -> Stream.ofNullable(part.tabl_constraint))
-            .flatMap(part -> ConstraintReader.read(part, Optional.empty(), sql).stream())
-            .toList(),
+        columns(parts, sql),
+        constraints(parts, sql),
         List.of(),
         copiedFrom(node, parts),
         partitioning(node),
@@ -54,6 +49,40 @@ final class TableReader {
         places(parts, sql),
         List.of(),
         sql.head(node, node.name));
+  }
+
+  /** A table of another server: nothing here has its rows. */
+  static CreateTable createForeignTable(Create_foreign_table_statementContext node, SqlText sql) {
+    List<Table_column_defContext> parts =
+        Optional.ofNullable(node.define_columns())
+            .map(Define_columnsContext::table_column_def)
+            .orElse(List.of());
+    return new CreateTable(
+        SqlText.name(node.name),
+        new How(node.if_not_exists() != null, false, false),
+        columns(parts, sql),
+        constraints(parts, sql),
+        List.of(),
+        List.of(),
+        Partitioning.NONE,
+        Map.of(CreateTable.FOREIGN, "true"),
+        places(parts, sql),
+        List.of(),
+        sql.head(node, node.name));
+  }
+
+  private static List<ColumnDefinition> columns(List<Table_column_defContext> parts, SqlText sql) {
+    return parts.stream()
+        .flatMap(part -> Stream.ofNullable(part.table_column_definition()))
+        .map(column -> column(column, sql))
+        .toList();
+  }
+
+  private static List<Constraint> constraints(List<Table_column_defContext> parts, SqlText sql) {
+    return parts.stream()
+        .flatMap(part -> Stream.ofNullable(part.tabl_constraint))
+        .flatMap(part -> ConstraintReader.read(part, Optional.empty(), sql).stream())
+        .toList();
   }
 
   private static Map<String, Span> places(List<Table_column_defContext> parts, SqlText sql) {

@@ -30,6 +30,7 @@ public final class RequirePrimaryKey implements Rule {
         // Partitions have their parent's; what LIKE and INHERITS bring is not told.
         .filter(table -> table.copiedFrom().isEmpty())
         .filter(table -> table.partitioning().of().isEmpty())
+        .filter(table -> !table.options().containsKey(CreateTable.FOREIGN))
         .filter(table -> !hasKey(table) && !getsKey(step, step.schema().resolve(table.name())))
         .map(
             table ->

@@ -6,6 +6,7 @@ import io.github.schemagitops.lint.Rule;
 import io.github.schemagitops.lint.RuleInfo;
 import io.github.schemagitops.lint.Step;
 import io.github.schemagitops.statement.Dml;
+import io.github.schemagitops.statement.Maintenance;
 import io.github.schemagitops.statement.NotAnalysed;
 import io.github.schemagitops.statement.OtherStatement;
 import io.github.schemagitops.statement.SetSearchPath;
@@ -44,6 +45,9 @@ public final class StatementTimeoutMissing implements Rule {
             || statement instanceof SetSearchPath
             || statement instanceof TransactionControl
             || statement instanceof NotAnalysed
+            // A timeout would leave these half done.
+            || Concurrent.waits(statement)
+            || (statement instanceof Maintenance work && work.kind() == Maintenance.Kind.VACUUM)
             || (statement instanceof Dml dml && dml.kind() == Dml.Kind.SELECT);
     return !setting
         && !(statement instanceof OtherStatement other

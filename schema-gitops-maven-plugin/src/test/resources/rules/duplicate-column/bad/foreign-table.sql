@@ -1,0 +1,1 @@
+CREATE FOREIGN TABLE remote_orders (id bigint, id text) SERVER shop; -- expect: duplicate-column
