@@ -6,13 +6,13 @@ import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.CreateTriggerConte
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.CreateViewContext;
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.FullIdContext;
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.SelectElementsContext;
-import io.github.schemagitops.dialect.Repeats;
 import io.github.schemagitops.dialect.Trees;
 import io.github.schemagitops.statement.CreateTrigger;
 import io.github.schemagitops.statement.CreateView;
 import io.github.schemagitops.statement.DropObject;
 import io.github.schemagitops.statement.ObjectType;
 import io.github.schemagitops.statement.QualifiedName;
+import io.github.schemagitops.statement.RepeatedNames;
 import io.github.schemagitops.statement.Span;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +48,7 @@ final class ObjectReader {
   }
 
   private static List<String> twice(ParserRuleContext view) {
-    return Repeats.in(
+    return RepeatedNames.in(
         Trees.children(view)
             .filter(MariaDBParser.UidListContext.class::isInstance)
             .flatMap(list -> ((MariaDBParser.UidListContext) list).uid().stream())

@@ -12,12 +12,12 @@ import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.TableNameContext;
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.TableSourcesContext;
 import io.debezium.ddl.parser.mariadb.generated.MariaDBParser.UpdatedElementContext;
 import io.github.schemagitops.dialect.Conditions;
-import io.github.schemagitops.dialect.Repeats;
 import io.github.schemagitops.dialect.Trees;
 import io.github.schemagitops.statement.Dml;
 import io.github.schemagitops.statement.Dml.Kind;
 import io.github.schemagitops.statement.Dml.Rows;
 import io.github.schemagitops.statement.QualifiedName;
+import io.github.schemagitops.statement.RepeatedNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +82,7 @@ final class RowReader {
     Stream<String> set =
         Stream.concat(Stream.ofNullable(first), others.stream())
             .map(element -> SqlText.unquoted(element.fullColumnName().getStop().getText()));
-    return Repeats.in(
+    return RepeatedNames.in(
         Stream.concat(listed, set).map(name -> name.toLowerCase(Locale.ROOT)).toList());
   }
 

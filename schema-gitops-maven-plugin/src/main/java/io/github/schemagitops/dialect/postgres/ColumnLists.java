@@ -1,8 +1,8 @@
 package io.github.schemagitops.dialect.postgres;
 
-import io.github.schemagitops.dialect.Repeats;
 import io.github.schemagitops.dialect.Trees;
 import io.github.schemagitops.statement.NameLimit;
+import io.github.schemagitops.statement.RepeatedNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -33,7 +33,7 @@ final class ColumnLists {
                 .add(NameLimit.cut(SqlText.identifier(column.identifier()))));
     // Several fields of one column may be set, but not beside the column.
     Stream<String> both = parts.stream().filter(whole::contains);
-    return Stream.concat(Repeats.in(whole).stream(), both).distinct().toList();
+    return Stream.concat(RepeatedNames.in(whole).stream(), both).distinct().toList();
   }
 
   static Stream<Indirection_identifierContext> set(List<? extends ParserRuleContext> assignments) {
@@ -49,7 +49,7 @@ final class ColumnLists {
   }
 
   static List<String> twiceIn(SQLParser.ColumnsContext columns) {
-    return Repeats.in(
+    return RepeatedNames.in(
         columns.identifier().stream().map(SqlText::identifier).map(NameLimit::cut).toList());
   }
 
@@ -61,7 +61,7 @@ final class ColumnLists {
   static List<String> twiceIn(SQLParser.@Nullable Select_primaryContext query, SqlText sql) {
     return query == null || query.select_list() == null
         ? List.of()
-        : Repeats.in(
+        : RepeatedNames.in(
             query.select_list().select_sublist().stream()
                 .flatMap(column -> name(column, sql))
                 .map(NameLimit::cut)

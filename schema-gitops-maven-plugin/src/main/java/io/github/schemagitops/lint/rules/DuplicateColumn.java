@@ -1,7 +1,6 @@
 package io.github.schemagitops.lint.rules;
 
 import io.github.schemagitops.config.Database;
-import io.github.schemagitops.dialect.Repeats;
 import io.github.schemagitops.finding.Finding;
 import io.github.schemagitops.lint.Rule;
 import io.github.schemagitops.lint.RuleInfo;
@@ -13,6 +12,7 @@ import io.github.schemagitops.statement.CreateView;
 import io.github.schemagitops.statement.Dml;
 import io.github.schemagitops.statement.NameLimit;
 import io.github.schemagitops.statement.QualifiedName;
+import io.github.schemagitops.statement.RepeatedNames;
 import io.github.schemagitops.statement.Span;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +52,7 @@ public final class DuplicateColumn implements Rule {
     }
     List<String> names = table.columns().stream().map(c -> kept(step, c.name())).toList();
     return Stream.concat(
-        twice(step, table.name(), Repeats.in(names), table.span()),
+        twice(step, table.name(), RepeatedNames.in(names), table.span()),
         twice(step, table.name(), table.twice(), table.span()));
   }
 
@@ -96,7 +96,8 @@ public final class DuplicateColumn implements Rule {
             .filter(add -> !gone.contains(kept(step, add.column().name())))
             .filter(add -> exists(step, alter.table(), add.column().name()))
             .map(add -> existing(step, alter.table(), add));
-    return Stream.concat(existing, twice(step, alter.table(), Repeats.in(names), alter.span()));
+    return Stream.concat(
+        existing, twice(step, alter.table(), RepeatedNames.in(names), alter.span()));
   }
 
   private static boolean exists(Step step, QualifiedName table, String column) {

@@ -1,13 +1,13 @@
-package io.github.schemagitops.dialect;
+package io.github.schemagitops.statement;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Names that stand in a list more than once. */
-public final class Repeats {
+public final class RepeatedNames {
 
-  private Repeats() {}
+  private RepeatedNames() {}
 
   /** Each such name once, in their order; names as the server compares them. */
   public static List<String> in(List<String> names) {
