@@ -19,6 +19,8 @@ import static io.github.schemagitops.dialect.mysql.LockFact.NOTHING;
 import static io.github.schemagitops.dialect.mysql.LockFact.of;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** How MySQL 9.7 and MariaDB 11.8 change tables of InnoDB. */
 final class LockFacts {
@@ -155,6 +157,12 @@ final class LockFacts {
           of("append to set", "t", "ALTER TABLE t MODIFY s SET('p','q','r')", INSTANT, INSTANT),
           of("reorder enum", "t", "ALTER TABLE t MODIFY e ENUM('y','x')", COPY, COPY_ONLINE),
           of("remove from enum", "t", "ALTER TABLE t MODIFY e ENUM('x')", COPY, COPY_ONLINE),
+          of(
+              "enum that needs another byte",
+              "t",
+              "ALTER TABLE t MODIFY e ENUM('x','y'," + members(3, 300) + ")",
+              COPY,
+              COPY_ONLINE),
           of("insert in enum", "t", "ALTER TABLE t MODIFY e ENUM('x','m','y')", COPY, COPY_ONLINE),
 
           // Indexes and keys.
@@ -284,4 +292,11 @@ final class LockFacts {
               "NOCOPY, LOCK=EXCLUSIVE (blocks everything), index build"));
 
   private LockFacts() {}
+
+  /** Members of an enum, by number. */
+  private static String members(int first, int last) {
+    return IntStream.rangeClosed(first, last)
+        .mapToObj(number -> "'" + number + "'")
+        .collect(Collectors.joining(","));
+  }
 }
