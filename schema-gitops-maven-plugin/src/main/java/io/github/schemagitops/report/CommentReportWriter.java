@@ -19,6 +19,8 @@ public final class CommentReportWriter implements ReportWriter {
 
   private static final int MOST_NOTES = 30;
 
+  private static final int LONGEST_NOTE = 400;
+
   @Override
   public String format() {
     return "comment";
@@ -44,7 +46,11 @@ public final class CommentReportWriter implements ReportWriter {
     List<Finding> serious =
         report.findings().stream().filter(f -> f.severity() != Severity.INFO).toList();
     List<String> detail = serious.stream().map(CommentReportWriter::finding).toList();
-    int room = MOST_CHARACTERS - blocks.stream().mapToInt(String::length).sum() - 5_000;
+    Optional<String> rest = rest(report);
+    int room =
+        MOST_CHARACTERS
+            - blocks.stream().mapToInt(String::length).sum()
+            - rest.map(String::length).orElse(0);
     int shown = 0;
     for (String block : detail) {
       room -= block.length() + 2;
@@ -60,7 +66,7 @@ public final class CommentReportWriter implements ReportWriter {
               .formatted(
                   detail.size() - shown, context.files().getOrDefault("text", "report.txt")));
     }
-    rest(report).ifPresent(blocks::add);
+    rest.ifPresent(blocks::add);
     return String.join("\n\n", blocks) + "\n";
   }
 
@@ -114,6 +120,13 @@ public final class CommentReportWriter implements ReportWriter {
     return lines;
   }
 
+  /** A note is read in passing; a cut must not leave half of an escape behind. */
+  private static String shortened(String line) {
+    return line.length() <= LONGEST_NOTE
+        ? line
+        : line.substring(0, LONGEST_NOTE).replaceFirst("\\\\+$", "") + "…";
+  }
+
   /** What nobody must act on. */
   private static Optional<String> rest(Report report) {
     List<String> lines = new ArrayList<>();
@@ -134,7 +147,8 @@ public final class CommentReportWriter implements ReportWriter {
       return Optional.empty();
     }
     int left = lines.size() - MOST_NOTES;
-    List<String> shown = left > 0 ? lines.subList(0, MOST_NOTES) : lines;
+    List<String> shown =
+        lines.stream().limit(MOST_NOTES).map(CommentReportWriter::shortened).toList();
     String more = left > 0 ? "\n- … and %d more".formatted(left) : "";
     return Optional.of(
         "<details><summary>%d more, for your information</summary>\n\n%s%s\n\n</details>"

@@ -30,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,23 @@ class ReportWritersTest {
         Report.of("validate").finish(new Outcome(Verdict.PASSED, ExitCode.OK), "0 errors");
 
     assertThat(render(writer, empty)).contains("PASSED", "0 errors").endsWith("\n");
+  }
+
+  @Test
+  void a_comment_fits_whatever_there_is_to_say() {
+    List<Finding> many = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      Severity severity = i % 2 == 0 ? Severity.ERROR : Severity.INFO;
+      many.add(Finding.general("a-rule", severity, i + " " + NASTY.repeat(40), NASTY));
+    }
+    Report report =
+        Report.of("lint")
+            .findings(many)
+            .finish(new Outcome(Verdict.FAILED, ExitCode.FINDINGS), "1000 errors");
+
+    assertThat(render(new CommentReportWriter(), report))
+        .hasSizeLessThan(61_000)
+        .contains("1000 errors", "0 ", " more: see", "and 970 more");
   }
 
   @Test
