@@ -1,6 +1,7 @@
 package io.github.schemagitops.dialect;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import io.github.schemagitops.migration.SqlStatement;
 import io.github.schemagitops.schema.ObjectKind;
@@ -85,6 +86,28 @@ public final class SnapshotTables {
   /** All names, each with its schema. */
   public Set<QualifiedName> names() {
     return Set.copyOf(relations.keySet());
+  }
+
+  /**
+   * Tables that have a name in their own name or definition, or in that of a part of theirs.
+   *
+   * @param name without quotes
+   */
+  public Set<QualifiedName> mentioning(String name) {
+    // A quote in a name is doubled in SQL.
+    String written = name.replace("\"", "\"\"");
+    return relations.entrySet().stream()
+        .filter(
+            entry ->
+                mentions(entry.getValue(), written)
+                    || parts.getOrDefault(entry.getValue().name(), List.of()).stream()
+                        .anyMatch(part -> mentions(part, written)))
+        .map(Map.Entry::getKey)
+        .collect(toSet());
+  }
+
+  private static boolean mentions(SchemaObject object, String name) {
+    return object.name().contains(name) || object.definition().contains(name);
   }
 
   /** Statements that make a table; empty for a name that is not there. */

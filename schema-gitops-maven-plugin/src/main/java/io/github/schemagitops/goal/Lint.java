@@ -13,11 +13,8 @@ import io.github.schemagitops.lint.LintSettings;
 import io.github.schemagitops.lint.Linter;
 import io.github.schemagitops.lint.Rules;
 import io.github.schemagitops.migration.Migration;
-import io.github.schemagitops.migration.MigrationSet;
-import io.github.schemagitops.migration.SourceFile;
 import io.github.schemagitops.report.MigrationCounts;
 import io.github.schemagitops.report.Report;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +58,7 @@ public final class Lint {
         new Linter(Rules.all(), dialect.parser(), settings.undone(undone))
             .remembering(
                 lint.cache().<ContextStore>map(LintCache::new).orElse(ContextStore.NONE),
-                dependsOn(lint, workspace.migrations()));
+                dependsOn(lint));
     LintResult result =
         workspace.base().isPresent() && !config.lint().all()
             ? linter.lint(workspace.migrations(), judged)
@@ -83,16 +80,12 @@ public final class Lint {
   }
 
   /** What makes of the same files other statements. */
-  private static String dependsOn(LintGoalConfig lint, MigrationSet migrations) {
+  private static String dependsOn(LintGoalConfig lint) {
     MigrationSettings settings = lint.project().migrations();
     StringBuilder all = new StringBuilder(lint.buildId());
     all.append('\n').append(settings.encoding()).append('\n').append(settings.placeholderSyntax());
     new TreeMap<>(settings.placeholders())
         .forEach((name, value) -> all.append('\n').append(name).append('=').append(value));
-    for (SourceFile file : migrations.otherFiles()) {
-      all.append('\n').append(file.path()).append('\n');
-      all.append(new String(file.content(), StandardCharsets.ISO_8859_1));
-    }
     return all.toString();
   }
 

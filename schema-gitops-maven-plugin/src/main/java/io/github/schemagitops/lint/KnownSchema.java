@@ -92,9 +92,10 @@ public final class KnownSchema {
 
   /** The partition that takes the rows that no other one takes, when there is one. */
   public Optional<QualifiedName> defaultPartition(QualifiedName parent) {
-    Optional<QualifiedName> of = Optional.of(resolve(parent));
+    QualifiedName full = resolve(parent);
+    Optional<QualifiedName> of = Optional.of(full);
     return context
-        .tables(t -> t.partitioning().isDefault() && t.partitioning().of().equals(of))
+        .tables(full.name(), t -> t.partitioning().isDefault() && t.partitioning().of().equals(of))
         .stream()
         .findFirst();
   }
@@ -139,6 +140,7 @@ public final class KnownSchema {
     QualifiedName full = resolve(parent);
     return context
         .tables(
+            full.name(),
             t -> t.foreignKeys().stream().anyMatch(key -> resolve(key.references()).equals(full)))
         .stream()
         .filter(name -> !name.equals(full))
@@ -157,7 +159,7 @@ public final class KnownSchema {
 
   /** The columns of tables that are known to be of a type, or of arrays of it; by table. */
   public Map<QualifiedName, List<String>> columnsOf(QualifiedName type) {
-    return context.columnsOf(type);
+    return TypeUses.of(context.about(type.name()), type);
   }
 
   /** True when the table is known as a whole, and has no such column. */

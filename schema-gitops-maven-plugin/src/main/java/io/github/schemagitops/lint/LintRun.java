@@ -50,7 +50,9 @@ final class LintRun {
     this.rules = all.stream().filter(rule -> settings.runs(rule.info())).toList();
     this.grading = new Grading(settings, all.stream().map(Rule::info).toList());
     this.judgement =
-        new TraceJudgement(rules.stream().map(Rule::info).toList(), traces.orElse(List.of()));
+        // Also those that do not run: what a project does not want to hear has its name all the
+        // same.
+        new TraceJudgement(all.stream().map(Rule::info).toList(), traces.orElse(List.of()));
     this.ruleIds = ids(Stream.concat(rules.stream().map(Rule::info), Rules.infos().stream()));
     this.toldOnce = ids(rules.stream().map(Rule::info).filter(RuleInfo::isToldOnce));
     this.notLookedFor = ids(all.stream().map(Rule::info).filter(rule -> !settings.runs(rule)));

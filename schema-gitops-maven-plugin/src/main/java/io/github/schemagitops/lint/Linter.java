@@ -4,9 +4,11 @@ import io.github.schemagitops.dialect.SnapshotTables;
 import io.github.schemagitops.dialect.StatementParser;
 import io.github.schemagitops.migration.Migration;
 import io.github.schemagitops.migration.MigrationSet;
+import io.github.schemagitops.migration.SourceFile;
 import io.github.schemagitops.statement.CreateRoutine;
 import io.github.schemagitops.trace.StatementTrace;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -114,7 +116,10 @@ public final class Linter {
     SchemaContext context = context(Optional.empty());
     List<Migration> older =
         set.migrations().stream().filter(migration -> !judged(migration, newPaths)).toList();
-    new OlderMigrations(store, reader(context), context).apply(older, seed);
+    Map<String, SourceFile> beside =
+        set.otherFiles().stream()
+            .collect(Collectors.toMap(SourceFile::path, file -> file, (one, same) -> one));
+    new OlderMigrations(store, reader(context), context).apply(older, beside, seed);
     return context;
   }
 

@@ -1,11 +1,13 @@
 package io.github.schemagitops.lint;
 
 import io.github.schemagitops.migration.Migration;
+import io.github.schemagitops.migration.SourceFile;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +18,9 @@ final class OlderMigrations {
 
   /** Fewer are read as fast as a file. */
   private static final int WORTH_KEEPING = 20;
+
+  /** How the file is named that says how a migration is read. */
+  private static final String CONFIG = ".conf";
 
   private final ContextStore store;
   private final ChangeReader reader;
@@ -30,30 +35,31 @@ final class OlderMigrations {
   /**
    * Applies them all.
    *
+   * @param beside files by path, among them those that say how a migration is read
    * @param seed everything else that the result depends on: settings, placeholders, versions
    */
-  void apply(List<Migration> migrations, String seed) {
-    List<String> keys = keys(migrations, seed);
+  void apply(List<Migration> migrations, Map<String, SourceFile> beside, String seed) {
+    List<String> keys = keys(migrations, beside, seed);
     int known = restored(keys);
     for (int i = known; i < migrations.size(); i++) {
       context.startMigration(false);
       for (Part part : reader.read(migrations.get(i)).parts()) {
         context.apply(part.statement());
       }
-      if (isWorthKeeping(migrations, i, known)) {
+      if (isWorthKeeping(migrations, i)) {
         store.keep(keys.get(i), ContextState.of(context));
       }
     }
   }
 
   /** At the end, and before the repeatable ones: a new version is sorted in between. */
-  private static boolean isWorthKeeping(List<Migration> migrations, int index, int known) {
+  private static boolean isWorthKeeping(List<Migration> migrations, int index) {
     boolean last = index == migrations.size() - 1;
     boolean lastVersion =
         !last
             && migrations.get(index).version().isPresent()
             && migrations.get(index + 1).version().isEmpty();
-    return (last || lastVersion) && index >= WORTH_KEEPING && index >= known;
+    return (last || lastVersion) && index >= WORTH_KEEPING;
   }
 
   /** How many of them need not be read. */
@@ -69,7 +75,8 @@ final class OlderMigrations {
   }
 
   /** For each migration a key of the history up to it. */
-  private static List<String> keys(List<Migration> migrations, String seed) {
+  private static List<String> keys(
+      List<Migration> migrations, Map<String, SourceFile> beside, String seed) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       update(digest, seed);
@@ -78,6 +85,10 @@ final class OlderMigrations {
       for (Migration migration : migrations) {
         digest.update(before);
         update(digest, migration.path());
+        SourceFile config = beside.get(migration.path() + CONFIG);
+        if (config != null) {
+          digest.update(config.content());
+        }
         before = digest.digest(migration.file().content());
         keys.add(HexFormat.of().formatHex(before));
       }

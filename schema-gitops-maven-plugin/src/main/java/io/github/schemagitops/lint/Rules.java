@@ -25,12 +25,19 @@ public final class Rules {
 
   private Rules() {}
 
+  /** Rules have no state, so they are made when the first is needed, and once. */
+  private static final class Made {
+
+    private static final List<Rule> RULES =
+        ServiceLoader.load(Rule.class, Rule.class.getClassLoader()).stream()
+            .map(ServiceLoader.Provider::get)
+            .sorted(Comparator.comparing(rule -> rule.info().id()))
+            .toList();
+  }
+
   /** The built-in rules and those of the plugin's dependencies, by id. */
   public static List<Rule> all() {
-    return ServiceLoader.load(Rule.class, Rule.class.getClassLoader()).stream()
-        .map(ServiceLoader.Provider::get)
-        .sorted(Comparator.comparing(rule -> rule.info().id()))
-        .toList();
+    return Made.RULES;
   }
 
   /** Names for what only a trace on a real server sees, by id. */

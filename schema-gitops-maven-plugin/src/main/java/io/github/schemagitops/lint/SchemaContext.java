@@ -119,9 +119,19 @@ final class SchemaContext {
     return relations.entrySet().stream();
   }
 
-  /** Tables that are so, by name. */
-  List<QualifiedName> tables(Predicate<Relation> wanted) {
-    return all()
+  /** What can have to do with a name: of thousands of tables that were seen, few are read. */
+  Stream<Map.Entry<QualifiedName, Relation>> about(String name) {
+    seen.ifPresent(tables -> tables.mentioning(name).forEach(this::read));
+    return relations.entrySet().stream();
+  }
+
+  /**
+   * Tables that are so, by name.
+   *
+   * @param mentioned a name that stands in the definition of each such table
+   */
+  List<QualifiedName> tables(String mentioned, Predicate<Relation> wanted) {
+    return about(mentioned)
         .filter(entry -> entry.getValue().kind() == Kind.TABLE && wanted.test(entry.getValue()))
         .map(Map.Entry::getKey)
         .toList();
@@ -134,8 +144,12 @@ final class SchemaContext {
 
   /** Tables of a schema that were there before this change. */
   List<QualifiedName> olderTablesIn(String schema) {
-    return tables(table -> !table.isNew()).stream()
-        .filter(name -> name.schema().equals(Optional.of(schema)))
+    Optional<String> wanted = Optional.of(schema);
+    Set.copyOf(unread).stream().filter(name -> name.schema().equals(wanted)).forEach(this::read);
+    return relations.entrySet().stream()
+        .filter(entry -> entry.getKey().schema().equals(wanted))
+        .filter(entry -> entry.getValue().kind() == Kind.TABLE && !entry.getValue().isNew())
+        .map(Map.Entry::getKey)
         .toList();
   }
 
@@ -266,14 +280,9 @@ final class SchemaContext {
     return ConstraintNames.of(constraint, relation);
   }
 
-  /** The columns of a type, by table. */
-  Map<QualifiedName, List<String>> columnsOf(QualifiedName type) {
-    return TypeUses.of(all(), type);
-  }
-
   /** The table that has an index of that name. */
   Optional<QualifiedName> tableOfIndex(String index) {
-    return all()
+    return about(index)
         .filter(entry -> entry.getValue().index(index).isPresent())
         .map(Map.Entry::getKey)
         .findFirst();
@@ -296,7 +305,8 @@ final class SchemaContext {
         relation(name).filter(table -> table.partitioning().isPartitioned()).isPresent();
     relations.remove(name);
     if (partitioned) {
-      tables(table -> table.partitioning().of().equals(Optional.of(name))).forEach(this::dropTable);
+      tables(name.name(), table -> table.partitioning().of().equals(Optional.of(name)))
+          .forEach(this::dropTable);
     }
   }
 
@@ -312,7 +322,7 @@ final class SchemaContext {
                   Optional.ofNullable(table.indexes.remove(rename.from().name()))
                       .ifPresent(index -> table.indexes.put(rename.to(), index)));
     } else if (KnownTypes.isType(rename.type())) {
-      columnsOf(rename.from())
+      TypeUses.of(about(rename.from().name()), rename.from())
           .forEach(
               (table, columns) ->
                   find(table).ifPresent(t -> t.retype(columns, QualifiedName.quoted(rename.to()))));

@@ -115,6 +115,24 @@ class ContextStoreTest {
   }
 
   @Test
+  void what_says_how_a_new_file_runs_leaves_the_history_known() {
+    lint("SELECT 1;");
+
+    lint("SELECT 1;", "V99__new.sql.conf", "executeInTransaction=false");
+
+    assertThat(parsed).containsExactly("SELECT 1");
+  }
+
+  @Test
+  void what_says_how_an_older_file_is_read_makes_another_history() {
+    lint("SELECT 1;");
+
+    lint("SELECT 1;", "V1__t.sql.conf", "placeholderReplacement=false");
+
+    assertThat(parsed).hasSize(26);
+  }
+
+  @Test
   void other_settings_make_other_histories() {
     lintDependingOn("a", "SELECT 1;");
     lintDependingOn("b", "SELECT 1;");
