@@ -4,9 +4,7 @@ import io.github.schemagitops.finding.Severity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rules there are. */
@@ -40,10 +38,18 @@ public final class Rules {
     return Made.RULES;
   }
 
+  /** A built-in rule by its id. */
+  static RuleInfo named(String id) {
+    return all().stream()
+        .map(Rule::info)
+        .filter(info -> info.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no such rule: " + id));
+  }
+
   /** Names for what only a trace on a real server sees, by id. */
   public static List<RuleInfo> ofTraces() {
-    Set<String> reading = all().stream().map(rule -> rule.info().id()).collect(Collectors.toSet());
-    return TraceRules.infos().stream().filter(info -> !reading.contains(info.id())).toList();
+    return TraceRules.infos();
   }
 
   /** Everything a finding can be called: the rules, the traces' names, the linter's own notes. */

@@ -12,17 +12,17 @@ import java.util.function.Predicate;
  */
 record TraceRule(RuleInfo info, String help, Predicate<Deed> applies) {
 
+  /** The name of a rule that reads files, too, for what it has not read. */
+  static TraceRule named(String id, String help, Predicate<Deed> applies) {
+    return new TraceRule(Rules.named(id), help, applies);
+  }
+
   static TraceRule error(String id, String summary, String help, Predicate<Deed> applies) {
     return new TraceRule(new RuleInfo(id, Severity.ERROR, summary), help, applies);
   }
 
   static TraceRule warning(String id, String summary, String help, Predicate<Deed> applies) {
     return new TraceRule(new RuleInfo(id, Severity.WARNING, summary), help, applies);
-  }
-
-  /** The same rule for MySQL and MariaDB. */
-  TraceRule onMySqlAndMariaDb() {
-    return new TraceRule(info.onMySqlAndMariaDb(), help, applies);
   }
 
   /** The same rule for every product. */

@@ -1,10 +1,9 @@
 package io.github.schemagitops.lint;
 
 import static io.github.schemagitops.lint.TraceRule.error;
+import static io.github.schemagitops.lint.TraceRule.named;
 import static io.github.schemagitops.lint.TraceRule.warning;
 
-import io.github.schemagitops.config.Database;
-import io.github.schemagitops.finding.Severity;
 import io.github.schemagitops.statement.AlterAction;
 import io.github.schemagitops.statement.Constraint;
 import io.github.schemagitops.statement.CreateIndex;
@@ -47,22 +46,14 @@ final class TraceRules {
               .everywhere());
 
   static final TraceRule FK_LOCKS_PARENT =
-      new TraceRule(
-          new RuleInfo(
-                  "fk-locks-parent",
-                  Severity.INFO,
-                  "A foreign key locks the table it refers to, and waits for every transaction open on that.")
-              .on(Database.POSTGRESQL, Database.MYSQL),
+      named(
+          "fk-locks-parent",
           "set lock_wait_timeout to a few seconds, and run it while no long transaction is open",
           deed -> false);
 
   static final TraceRule ALTER_FK_PARENT =
-      new TraceRule(
-          new RuleInfo(
-                  "alter-fk-parent",
-                  Severity.INFO,
-                  "Altering a table that foreign keys refer to locks the referring tables, too.")
-              .onMySqlAndMariaDb(),
+      named(
+          "alter-fk-parent",
           "set lock_wait_timeout to a few seconds, and run it while no long transaction is open",
           deed -> false);
 
@@ -105,9 +96,6 @@ final class TraceRules {
                   deed.constrains(Constraint.ForeignKey.class)
                       || deed.addsColumnWith(Constraint.ForeignKey.class)));
 
-  private static final List<TraceRule> LOCKS =
-      List.of(ALTER_FK_PARENT, BLOCKING_LOCK, FK_LOCKS_PARENT);
-
   private TraceRules() {}
 
   /** Every rule that only a trace applies, by id. */
@@ -115,9 +103,9 @@ final class TraceRules {
     return only().map(TraceRule::info).sorted(Comparator.comparing(RuleInfo::id)).toList();
   }
 
+  /** Those that no rule reads in a file. */
   static Stream<TraceRule> only() {
-    return Stream.of(MysqlTraceRules.all(), PostgresTraceRules.all(), GENERIC, LOCKS)
-        .flatMap(List::stream);
+    return Stream.concat(GENERIC.stream(), Stream.of(BLOCKING_LOCK));
   }
 
   /**
