@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.schemagitops.config.Database;
 import io.github.schemagitops.dialect.mysql.TracedServer.Product;
 import io.github.schemagitops.finding.Finding;
-import io.github.schemagitops.finding.Severity;
 import io.github.schemagitops.lint.LintSettings;
 import io.github.schemagitops.lint.Linter;
-import io.github.schemagitops.lint.Rule;
-import io.github.schemagitops.lint.RuleInfo;
 import io.github.schemagitops.lint.Rules;
 import io.github.schemagitops.testing.Migrations;
+import io.github.schemagitops.testing.WorkRules;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,15 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class LintAgreesWithMySqlTest {
 
-  private static final List<Rule> RULES = Rules.all();
-
-  private static final Set<String> OF_WORK =
-      RULES.stream()
-          .map(Rule::info)
-          .filter(info -> info.harm().isPresent())
-          .map(RuleInfo::id)
-          .collect(Collectors.toSet());
-
   static Stream<Arguments> facts() {
     return Stream.of(Product.values())
         .flatMap(product -> LockFacts.ALL.stream().map(fact -> Arguments.of(product, fact)));
@@ -45,12 +34,7 @@ class LintAgreesWithMySqlTest {
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("facts")
   void a_rule_warns_exactly_where_the_server_works(Product product, LockFact fact) {
-    List<String> found =
-        lint(product, fact).stream()
-            .filter(finding -> OF_WORK.contains(finding.rule()))
-            .filter(finding -> finding.severity() != Severity.INFO)
-            .map(Finding::rule)
-            .toList();
+    List<String> found = WorkRules.warningIn(lint(product, fact));
 
     if (works(fact.expected(product))) {
       assertThat(found).as("rules that warn of %s", fact.expected(product)).isNotEmpty();
@@ -67,14 +51,7 @@ class LintAgreesWithMySqlTest {
             .map(Finding::rule)
             .collect(Collectors.toSet());
 
-    assertThat(found)
-        .containsAll(
-            RULES.stream()
-                .map(Rule::info)
-                .filter(info -> info.products().contains(Database.MYSQL))
-                .map(RuleInfo::id)
-                .filter(OF_WORK::contains)
-                .toList());
+    assertThat(found).containsAll(WorkRules.on(Database.MYSQL));
   }
 
   private static boolean works(String effect) {
@@ -87,7 +64,7 @@ class LintAgreesWithMySqlTest {
     Database database = product == Product.MYSQL ? Database.MYSQL : Database.MARIADB;
     String older =
         Stream.of(LockFacts.TABLES).map(sql -> sql.strip() + ";\n").collect(Collectors.joining());
-    return new Linter(RULES, new MySqlStatementParser(), LintSettings.of(database, "shadow"))
+    return new Linter(Rules.all(), new MySqlStatementParser(), LintSettings.of(database, "shadow"))
         .lint(
             Migrations.read(database, "V1__tables.sql", older, "V2__run.sql", fact.sql() + ";\n"),
             Set.of("db/migration/V2__run.sql"))

@@ -1,9 +1,8 @@
 package io.github.schemagitops.dialect.postgres;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.github.schemagitops.dialect.postgres.Parsing.ANY;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.schemagitops.migration.SqlStatement;
 import io.github.schemagitops.statement.ColumnDefinition;
 import io.github.schemagitops.statement.ColumnDefinition.Generation;
 import io.github.schemagitops.statement.ColumnDefinition.Text;
@@ -13,7 +12,6 @@ import io.github.schemagitops.statement.CreateTable.How;
 import io.github.schemagitops.statement.CreateTable.Partitioning;
 import io.github.schemagitops.statement.DataType;
 import io.github.schemagitops.statement.QualifiedName;
-import io.github.schemagitops.statement.Span;
 import io.github.schemagitops.statement.Statement;
 import java.util.List;
 import java.util.Map;
@@ -27,24 +25,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the parser reads in statements that make tables. */
 class CreateTableTest {
 
-  /** Stands where the test does not look at positions. */
-  private static final Span ANY = new Span(0, 1);
-
   private static final QualifiedName ORDERS = QualifiedName.of("orders");
-
-  private static Statement parse(String sql) {
-    return new PostgresStatementParser().parse(new SqlStatement(sql, 1, 1, true));
-  }
 
   @ParameterizedTest(name = "[{index}]")
   @MethodSource
   void reads_what_a_statement_says(String sql, Statement expected) {
-    assertThat(parse(sql))
-        .usingRecursiveComparison()
-        .withStrictTypeChecking()
-        .ignoringFieldsOfTypes(Span.class, ColumnDefinition.Written.class)
-        .ignoringFieldsMatchingRegexes("(.*\\.)?(places|computes)")
-        .isEqualTo(expected);
+    Parsing.assertReads(sql, expected);
   }
 
   static Stream<Arguments> reads_what_a_statement_says() {

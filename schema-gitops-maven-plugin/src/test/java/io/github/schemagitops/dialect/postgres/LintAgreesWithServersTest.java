@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.schemagitops.config.Database;
 import io.github.schemagitops.config.ServerVersion;
 import io.github.schemagitops.finding.Finding;
-import io.github.schemagitops.finding.Severity;
 import io.github.schemagitops.lint.LintSettings;
 import io.github.schemagitops.lint.Linter;
-import io.github.schemagitops.lint.Rule;
-import io.github.schemagitops.lint.RuleInfo;
 import io.github.schemagitops.lint.Rules;
 import io.github.schemagitops.testing.Migrations;
+import io.github.schemagitops.testing.WorkRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,15 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class LintAgreesWithServersTest {
 
-  private static final List<Rule> RULES = Rules.all();
-
-  private static final Set<String> OF_WORK =
-      RULES.stream()
-          .map(Rule::info)
-          .filter(info -> info.harm().isPresent())
-          .map(RuleInfo::id)
-          .collect(Collectors.toSet());
-
   static Stream<Arguments> facts() {
     return Stream.of(15, 17, 18)
         .flatMap(major -> LockFact.all().stream().map(fact -> Arguments.of(major, fact)))
@@ -51,12 +40,7 @@ class LintAgreesWithServersTest {
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("facts")
   void a_rule_warns_exactly_where_work_is_done_under_a_lock(int major, LockFact fact) {
-    List<String> found =
-        lint(major, fact).stream()
-            .filter(finding -> OF_WORK.contains(finding.rule()))
-            .filter(finding -> finding.severity() != Severity.INFO)
-            .map(Finding::rule)
-            .toList();
+    List<String> found = WorkRules.warningIn(lint(major, fact));
 
     // Some things no file tells: then the fact says why.
     if (fact.one("unread", major).isPresent()) {
@@ -77,14 +61,7 @@ class LintAgreesWithServersTest {
             .map(Finding::rule)
             .collect(Collectors.toSet());
 
-    assertThat(found)
-        .containsAll(
-            RULES.stream()
-                .map(Rule::info)
-                .filter(info -> info.products().contains(Database.POSTGRESQL))
-                .map(RuleInfo::id)
-                .filter(OF_WORK::contains)
-                .toList());
+    assertThat(found).containsAll(WorkRules.on(Database.POSTGRESQL));
   }
 
   private static boolean doesHarm(int major, LockFact fact) {
@@ -108,7 +85,7 @@ class LintAgreesWithServersTest {
       files.addAll(List.of("V2__run.sql.conf", "executeInTransaction=false\n"));
     }
     return new Linter(
-            RULES,
+            Rules.all(),
             new PostgresStatementParser(),
             LintSettings.of(Database.POSTGRESQL, "public").version(new ServerVersion(major, 0)))
         .lint(Migrations.read(files.toArray(String[]::new)), Set.of("db/migration/V2__run.sql"))

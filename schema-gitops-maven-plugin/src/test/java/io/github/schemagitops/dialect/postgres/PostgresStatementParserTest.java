@@ -1,11 +1,11 @@
 package io.github.schemagitops.dialect.postgres;
 
+import static io.github.schemagitops.dialect.postgres.Parsing.ANY;
+import static io.github.schemagitops.dialect.postgres.Parsing.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.schemagitops.migration.SqlStatement;
 import io.github.schemagitops.statement.AlterTable;
-import io.github.schemagitops.statement.ColumnDefinition;
 import io.github.schemagitops.statement.CommentOn;
 import io.github.schemagitops.statement.CreateIndex;
 import io.github.schemagitops.statement.CreateObject;
@@ -24,7 +24,6 @@ import io.github.schemagitops.statement.QualifiedName;
 import io.github.schemagitops.statement.RenameObject;
 import io.github.schemagitops.statement.SetSearchPath;
 import io.github.schemagitops.statement.SetVariable;
-import io.github.schemagitops.statement.Span;
 import io.github.schemagitops.statement.Statement;
 import io.github.schemagitops.statement.TransactionControl;
 import java.util.List;
@@ -40,24 +39,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PostgresStatementParserTest {
 
-  /** Stands where the test does not look at positions. */
-  private static final Span ANY = new Span(0, 1);
-
   private static final QualifiedName ORDERS = QualifiedName.of("orders");
-
-  private static Statement parse(String sql) {
-    return new PostgresStatementParser().parse(new SqlStatement(sql, 1, 1, true));
-  }
 
   @ParameterizedTest(name = "[{index}]")
   @MethodSource
   void reads_what_a_statement_says(String sql, Statement expected) {
-    assertThat(parse(sql))
-        .usingRecursiveComparison()
-        .withStrictTypeChecking()
-        .ignoringFieldsOfTypes(Span.class, ColumnDefinition.Written.class)
-        .ignoringFieldsMatchingRegexes("(.*\\.)?(places|computes)")
-        .isEqualTo(expected);
+    Parsing.assertReads(sql, expected);
   }
 
   static Stream<Arguments> reads_what_a_statement_says() {
