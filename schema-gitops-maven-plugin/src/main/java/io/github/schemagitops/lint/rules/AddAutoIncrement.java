@@ -31,13 +31,13 @@ public final class AddAutoIncrement implements Rule {
             it -> it.action().column().generation().filter(Generation.IDENTITY::equals).isPresent())
         .flatMap(
             it ->
-                Way.SHARED_REBUILD.found(
+                AlterAlgorithm.SHARED_REBUILD.found(
                     this,
                     step,
                     it.action().span(),
                     it.table(),
                     "numbering the rows in %s"
                         .formatted(QualifiedName.quoted(it.action().column().name())),
-                    Way.TOOL));
+                    AlterAlgorithm.TOOL));
   }
 }

@@ -18,7 +18,7 @@ public final class AddColumnExpressionDefault implements Rule {
             "add-column-expression-default",
             "A default that is an expression copies the table and blocks writes meanwhile.")
         .onMySqlAndMariaDb()
-        .seenAs(Way.COPIES);
+        .seenAs(AlterAlgorithm.COPIES);
   }
 
   @Override
@@ -35,7 +35,7 @@ public final class AddColumnExpressionDefault implements Rule {
       Step step, QualifiedName table, AlterAction.AddColumn add, String sql) {
     String column = QualifiedName.quoted(add.column().name());
     boolean unsafe = step.database() == Database.MYSQL && NewDefault.isUnsafe(sql);
-    return Way.copy(step)
+    return AlterAlgorithm.copy(step)
         .found(
             this,
             step,

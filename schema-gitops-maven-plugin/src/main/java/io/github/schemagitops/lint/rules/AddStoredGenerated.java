@@ -18,7 +18,7 @@ public final class AddStoredGenerated implements Rule {
             "add-stored-generated",
             "A stored generated column copies the table and blocks writes meanwhile.")
         .onMySqlAndMariaDb()
-        .seenAs(Way.COPIES);
+        .seenAs(AlterAlgorithm.COPIES);
   }
 
   @Override
@@ -28,7 +28,7 @@ public final class AddStoredGenerated implements Rule {
             it -> it.action().column().generation().filter(Generation.STORED::equals).isPresent())
         .flatMap(
             it ->
-                Way.copy(step)
+                AlterAlgorithm.copy(step)
                     .found(
                         this,
                         step,

@@ -19,7 +19,7 @@ public final class CheckCopy implements Rule {
     return RuleInfo.error(
             "check-copy", "Adding a check copies the table and blocks writes meanwhile.")
         .onMySqlAndMariaDb()
-        .seenAs(Way.COPIES);
+        .seenAs(AlterAlgorithm.COPIES);
   }
 
   @Override
@@ -40,14 +40,14 @@ public final class CheckCopy implements Rule {
 
   private Stream<Finding> check(Step step, QualifiedName table, Constraint constraint, Span span) {
     return constraint instanceof Constraint.Check && !constraint.notValid()
-        ? Way.copy(step).found(this, step, span, table, "adding a check", help(step))
+        ? AlterAlgorithm.copy(step).found(this, step, span, table, "adding a check", help(step))
         : Stream.of();
   }
 
   private static String help(Step step) {
     return step.database() == Database.MYSQL
         ? "add it NOT ENFORCED, which is INSTANT and documents the rule, and let the application or a trigger keep it; or "
-            + Way.TOOL
-        : Way.TOOL;
+            + AlterAlgorithm.TOOL
+        : AlterAlgorithm.TOOL;
   }
 }

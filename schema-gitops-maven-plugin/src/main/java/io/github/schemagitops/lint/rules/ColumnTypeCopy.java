@@ -20,7 +20,7 @@ public final class ColumnTypeCopy implements Rule {
             "column-type-copy",
             "Another type or character set copies the table and blocks writes meanwhile.")
         .onMySqlAndMariaDb()
-        .seenAs(Way.COPIES);
+        .seenAs(AlterAlgorithm.COPIES);
   }
 
   @Override
@@ -34,14 +34,14 @@ public final class ColumnTypeCopy implements Rule {
             .filter(it -> converts(step.schema().table(it.table()), it.action().charset()))
             .flatMap(
                 it ->
-                    Way.copy(step)
+                    AlterAlgorithm.copy(step)
                         .found(
                             this,
                             step,
                             it.action().span(),
                             it.table(),
                             "converting it to %s".formatted(it.action().charset()),
-                            Way.TOOL));
+                            AlterAlgorithm.TOOL));
     return Stream.concat(columns, charsets);
   }
 
@@ -62,7 +62,7 @@ public final class ColumnTypeCopy implements Rule {
                         : "changing %s from %s to %s"
                             .formatted(column, known.before().type(), after.type()))
             .orElseGet(() -> "changing %s to %s".formatted(column, after.type()));
-    return Way.copy(step)
+    return AlterAlgorithm.copy(step)
         .found(
             this,
             step,
@@ -73,7 +73,8 @@ public final class ColumnTypeCopy implements Rule {
                 ? ""
                 : ", unless it was that before or only grows, which no migration tells",
             "add a column of type %s, fill it with triggers and in batches, move the readers, and drop %s in a later release; or %s"
-                .formatted(after.type(), QualifiedName.quoted(action.column()), Way.TOOL));
+                .formatted(
+                    after.type(), QualifiedName.quoted(action.column()), AlterAlgorithm.TOOL));
   }
 
   /** False when every text of the table is known to be in the character set already. */

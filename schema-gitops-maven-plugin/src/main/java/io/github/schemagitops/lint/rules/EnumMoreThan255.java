@@ -17,7 +17,7 @@ public final class EnumMoreThan255 implements Rule, MemberChange.Words {
     return RuleInfo.error(
             "enum-more-than-255", "More members than an ENUM or SET has room for copy the table.")
         .onMySqlAndMariaDb()
-        .seenAs(Way.COPIES);
+        .seenAs(AlterAlgorithm.COPIES);
   }
 
   @Override
@@ -37,6 +37,6 @@ public final class EnumMoreThan255 implements Rule, MemberChange.Words {
 
   @Override
   public String help(MemberChange change) {
-    return "keep so many values in a table of their own with a key; or " + Way.TOOL;
+    return "keep so many values in a table of their own with a key; or " + AlterAlgorithm.TOOL;
   }
 }

@@ -15,7 +15,7 @@ public final class EnumReorder implements Rule, MemberChange.Words {
             "enum-reorder",
             "Another order of the members of an ENUM or SET copies the table, and sorts its rows anew.")
         .onMySqlAndMariaDb()
-        .seenAs(Way.COPIES);
+        .seenAs(AlterAlgorithm.COPIES);
   }
 
   @Override

@@ -15,7 +15,7 @@ public final class EnumValueInTheMiddle implements Rule, MemberChange.Words {
             "enum-value-in-the-middle",
             "A new member between the old ones of an ENUM or SET copies the table.")
         .onMySqlAndMariaDb()
-        .seenAs(Way.COPIES);
+        .seenAs(AlterAlgorithm.COPIES);
   }
 
   @Override

@@ -15,7 +15,7 @@ public final class EnumValueRemoved implements Rule, MemberChange.Words {
             "enum-value-removed",
             "A member taken from an ENUM or SET copies the table, and fails when a row has it.")
         .onMySqlAndMariaDb()
-        .seenAs(Way.COPIES);
+        .seenAs(AlterAlgorithm.COPIES);
   }
 
   @Override

@@ -20,16 +20,16 @@ public final class ExplicitCopy implements Rule {
             "explicit-copy",
             "ALGORITHM=COPY copies the table even where the server knows a better way.")
         .onMySqlAndMariaDb()
-        .seenAs(Way.COPIES);
+        .seenAs(AlterAlgorithm.COPIES);
   }
 
   @Override
   public Stream<Finding> check(Step step) {
-    return Way.demanded(step.statement()).algorithm().filter("COPY"::equals).stream()
+    return AlterAlgorithm.demanded(step.statement()).algorithm().filter("COPY"::equals).stream()
         .flatMap(copy -> table(step.statement()).stream())
         .flatMap(
             table ->
-                Way.copy(step)
+                AlterAlgorithm.copy(step)
                     .found(
                         this,
                         step,

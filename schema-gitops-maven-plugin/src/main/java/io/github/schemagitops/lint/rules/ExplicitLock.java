@@ -25,7 +25,7 @@ public final class ExplicitLock implements Rule {
 
   @Override
   public Stream<Finding> check(Step step) {
-    OnlineClause demanded = Way.demanded(step.statement());
+    OnlineClause demanded = AlterAlgorithm.demanded(step.statement());
     return demanded.lock().stream()
         .filter(lock -> lock.equals("EXCLUSIVE") || (lock.equals("SHARED") && !copies(demanded)))
         .flatMap(

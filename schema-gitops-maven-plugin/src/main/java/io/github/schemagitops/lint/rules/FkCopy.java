@@ -18,7 +18,7 @@ public final class FkCopy implements Rule {
     return RuleInfo.error(
             "fk-copy", "Adding a foreign key copies the table and blocks writes meanwhile.")
         .onMySqlAndMariaDb()
-        .seenAs(Way.COPIES);
+        .seenAs(AlterAlgorithm.COPIES);
   }
 
   @Override
@@ -43,7 +43,7 @@ public final class FkCopy implements Rule {
 
   private Stream<Finding> check(Step step, QualifiedName table, Constraint constraint, Span span) {
     return constraint instanceof Constraint.ForeignKey key
-        ? Way.copy(step)
+        ? AlterAlgorithm.copy(step)
             .found(
                 this,
                 step,
@@ -51,7 +51,7 @@ public final class FkCopy implements Rule {
                 table,
                 "adding a foreign key to %s".formatted(key.references()),
                 "look for rows without a parent, then add the key between SET SESSION foreign_key_checks = 0 and = 1: that copies nothing, and verifies nothing; or "
-                    + Way.TOOL)
+                    + AlterAlgorithm.TOOL)
         : Stream.of();
   }
 }

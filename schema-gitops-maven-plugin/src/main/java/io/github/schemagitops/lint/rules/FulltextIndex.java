@@ -35,7 +35,7 @@ public final class FulltextIndex implements Rule {
             .table(table)
             .filter(t -> t.searchable().anyMatch(SpecialIndex.FULLTEXT::is))
             .isEmpty();
-    Way way = first ? Way.SHARED_REBUILD : Way.SHARED_BUILD;
-    return way.found(this, step, span, table, "a FULLTEXT index", Way.TOOL);
+    AlterAlgorithm way = first ? AlterAlgorithm.SHARED_REBUILD : AlterAlgorithm.SHARED_BUILD;
+    return way.found(this, step, span, table, "a FULLTEXT index", AlterAlgorithm.TOOL);
   }
 }

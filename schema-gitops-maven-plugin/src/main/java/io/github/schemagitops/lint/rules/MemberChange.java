@@ -70,7 +70,7 @@ record MemberChange(
         .filter(change -> change.kind() == kind)
         .flatMap(
             change ->
-                Way.copy(step)
+                AlterAlgorithm.copy(step)
                     .found(
                         rule,
                         step,

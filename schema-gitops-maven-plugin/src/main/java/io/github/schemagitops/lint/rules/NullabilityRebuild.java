@@ -17,7 +17,7 @@ public final class NullabilityRebuild implements Rule {
             "nullability-rebuild",
             "NULL to NOT NULL and back writes the table anew, with all of its indexes.")
         .onMySqlAndMariaDb()
-        .seenAs(Way.WRITES_ANEW);
+        .seenAs(AlterAlgorithm.WRITES_ANEW);
   }
 
   @Override
@@ -36,7 +36,7 @@ public final class NullabilityRebuild implements Rule {
         .stream()
         .flatMap(
             change ->
-                Way.REBUILD.found(
+                AlterAlgorithm.REBUILD.found(
                     this,
                     step,
                     action.span(),
@@ -46,8 +46,8 @@ public final class NullabilityRebuild implements Rule {
                         : "leaving out NOT NULL, which %s has, makes it nullable and"
                             .formatted(column),
                     notNull
-                        ? "look for nulls first, for one fails it; " + Way.TOOL
+                        ? "look for nulls first, for one fails it; " + AlterAlgorithm.TOOL
                         : "repeat NOT NULL if the column is to keep it: MODIFY and CHANGE say the whole column again; or "
-                            + Way.TOOL));
+                            + AlterAlgorithm.TOOL));
   }
 }

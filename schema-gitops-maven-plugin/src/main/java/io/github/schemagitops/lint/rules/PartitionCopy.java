@@ -22,7 +22,7 @@ public final class PartitionCopy implements Rule {
     return RuleInfo.error(
             "partition-copy", "Partitioning a table copies it and blocks writes meanwhile.")
         .onMySqlAndMariaDb()
-        .seenAs(Way.WRITES_ANEW);
+        .seenAs(AlterAlgorithm.WRITES_ANEW);
   }
 
   @Override
@@ -31,7 +31,7 @@ public final class PartitionCopy implements Rule {
         .filter(it -> says(it.action(), WHOLE) || says(it.action(), SOME))
         .flatMap(
             it ->
-                Way.copy(step)
+                AlterAlgorithm.copy(step)
                     .found(
                         this,
                         step,
@@ -42,7 +42,7 @@ public final class PartitionCopy implements Rule {
                             : "a change of its partitions",
                         says(it.action(), WHOLE) ? "" : " that is in them",
                         "reorganize a partition while it is empty, and add new ones at the end, which copies nothing; or "
-                            + Way.TOOL));
+                            + AlterAlgorithm.TOOL));
   }
 
   private static boolean says(AlterAction.OtherAction action, List<String> words) {

@@ -24,7 +24,7 @@ public final class PrimaryKeyRebuild implements Rule {
             "primary-key-rebuild",
             "Another primary key writes the table anew, with all of its indexes.")
         .onMySqlAndMariaDb()
-        .seenAs(Way.WRITES_ANEW);
+        .seenAs(AlterAlgorithm.WRITES_ANEW);
   }
 
   @Override
@@ -61,11 +61,12 @@ public final class PrimaryKeyRebuild implements Rule {
   }
 
   private Stream<Finding> added(Step step, QualifiedName table, Span span) {
-    return Way.REBUILD.found(this, step, span, table, "another primary key", Way.TOOL);
+    return AlterAlgorithm.REBUILD.found(
+        this, step, span, table, "another primary key", AlterAlgorithm.TOOL);
   }
 
   private Stream<Finding> dropped(Step step, QualifiedName table, Span span) {
-    Way way = Way.copy(step);
+    AlterAlgorithm way = AlterAlgorithm.copy(step);
     return way.found(
             this,
             step,
@@ -73,6 +74,6 @@ public final class PrimaryKeyRebuild implements Rule {
             table,
             "a primary key that goes away without another one",
             "drop the old key and add the new one in the same ALTER TABLE: then the table is rebuilt in place, and others can write")
-        .map(finding -> way == Way.COPY ? finding.as(Severity.ERROR) : finding);
+        .map(finding -> way == AlterAlgorithm.COPY ? finding.as(Severity.ERROR) : finding);
   }
 }

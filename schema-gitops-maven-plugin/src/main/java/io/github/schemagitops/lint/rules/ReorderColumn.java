@@ -20,7 +20,7 @@ public final class ReorderColumn implements Rule {
     return RuleInfo.warning(
             "reorder-column", "Moving a column to another place writes the table anew.")
         .on(Database.MYSQL)
-        .seenAs(Way.WRITES_ANEW);
+        .seenAs(AlterAlgorithm.WRITES_ANEW);
   }
 
   @Override
@@ -31,7 +31,7 @@ public final class ReorderColumn implements Rule {
         .filter(it -> !isThere(step, it.table(), it.action()))
         .flatMap(
             it ->
-                Way.REBUILD.found(
+                AlterAlgorithm.REBUILD.found(
                     this,
                     step,
                     it.action().span(),

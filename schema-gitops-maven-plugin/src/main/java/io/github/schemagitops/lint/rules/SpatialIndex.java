@@ -28,7 +28,7 @@ public final class SpatialIndex implements Rule {
   }
 
   private Stream<Finding> found(Step step, QualifiedName table, Span span) {
-    Way way = Way.SHARED_BUILD;
-    return way.found(this, step, span, table, "a SPATIAL index", Way.TOOL);
+    AlterAlgorithm way = AlterAlgorithm.SHARED_BUILD;
+    return way.found(this, step, span, table, "a SPATIAL index", AlterAlgorithm.TOOL);
   }
 }

@@ -21,7 +21,7 @@ public final class TableRebuild implements Rule {
   public RuleInfo info() {
     return RuleInfo.warning("table-rebuild", "The table is written anew, with all of its indexes.")
         .onMySqlAndMariaDb()
-        .seenAs(Way.WRITES_ANEW);
+        .seenAs(AlterAlgorithm.WRITES_ANEW);
   }
 
   @Override
@@ -39,25 +39,26 @@ public final class TableRebuild implements Rule {
                     work.target().stream()
                         .flatMap(
                             table ->
-                                Way.REBUILD.found(
+                                AlterAlgorithm.REBUILD.found(
                                     this,
                                     step,
                                     work.span(),
                                     table,
                                     "OPTIMIZE TABLE",
                                     "run it outside of migrations: it changes nothing about the schema; "
-                                        + Way.TOOL)));
+                                        + AlterAlgorithm.TOOL)));
     return Stream.concat(options, optimized);
   }
 
   private Stream<Finding> option(Step step, QualifiedName table, AlterAction.OtherAction action) {
-    return way(step, action).found(this, step, action.span(), table, action.sql(), Way.TOOL);
+    return way(step, action)
+        .found(this, step, action.span(), table, action.sql(), AlterAlgorithm.TOOL);
   }
 
   /** Only InnoDB rebuilds itself; to another engine, rows are copied. */
-  private static Way way(Step step, AlterAction.OtherAction action) {
+  private static AlterAlgorithm way(Step step, AlterAction.OtherAction action) {
     boolean other =
         action.begins("ENGINE") && !action.sql().toLowerCase(Locale.ROOT).contains("innodb");
-    return other ? Way.copy(step) : Way.REBUILD;
+    return other ? AlterAlgorithm.copy(step) : AlterAlgorithm.REBUILD;
   }
 }

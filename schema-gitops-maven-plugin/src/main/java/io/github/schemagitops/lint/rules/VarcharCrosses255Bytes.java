@@ -18,7 +18,7 @@ public final class VarcharCrosses255Bytes implements Rule {
             "varchar-crosses-255-bytes",
             "A VARCHAR that grows beyond 255 bytes copies the table, however little it grows.")
         .onMySqlAndMariaDb()
-        .seenAs(Way.COPIES);
+        .seenAs(AlterAlgorithm.COPIES);
   }
 
   @Override
@@ -35,7 +35,7 @@ public final class VarcharCrosses255Bytes implements Rule {
     return change.stream()
         .flatMap(
             known ->
-                Way.copy(step)
+                AlterAlgorithm.copy(step)
                     .found(
                         this,
                         step,
@@ -48,6 +48,6 @@ public final class VarcharCrosses255Bytes implements Rule {
                                 known.bytesBefore(),
                                 known.bytesAfter()),
                         "stay below 256 bytes if that is enough: widening on one side of 255 bytes rewrites nothing; or "
-                            + Way.TOOL));
+                            + AlterAlgorithm.TOOL));
   }
 }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * How MySQL and MariaDB change a table that they cannot change in a moment; measured on MySQL 9.7
  * and MariaDB 11.8.
  */
-enum Way {
+enum AlterAlgorithm {
   /** Every row is copied into a new table. */
   COPY("COPY", true, "copies every row of %s"),
   /** The same while others go on: MariaDB from 11.2 on. */
@@ -46,14 +46,14 @@ enum Way {
   private final boolean blocksWrites;
   private final String deed;
 
-  Way(String algorithm, boolean blocksWrites, String deed) {
+  AlterAlgorithm(String algorithm, boolean blocksWrites, String deed) {
     this.algorithm = algorithm;
     this.blocksWrites = blocksWrites;
     this.deed = deed;
   }
 
   /** How the server copies. */
-  static Way copy(Step step) {
+  static AlterAlgorithm copy(Step step) {
     boolean online = step.database() == Database.MARIADB && step.version().isAtLeast(11, 2);
     return online ? ONLINE_COPY : COPY;
   }
